@@ -1,0 +1,1 @@
+"""Rulings on duties, and the gathering of the facts that stages give."""

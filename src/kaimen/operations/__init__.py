@@ -1,0 +1,1 @@
+"""What an engineer does: serve, watch, back up, restore, upgrade."""

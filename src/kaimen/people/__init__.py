@@ -1,0 +1,1 @@
+"""Units, members, their roles, and how they sign in."""

@@ -1,0 +1,1 @@
+"""Regions, their campaigns, and the scheme in force with its versions."""

@@ -1,0 +1,1 @@
+"""The public column: what anyone may see, without signing in."""

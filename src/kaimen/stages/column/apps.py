@@ -1,0 +1,9 @@
+"""Django's handle on column."""
+
+from django.apps import AppConfig
+
+
+class ColumnConfig(AppConfig):
+    name = "kaimen.stages.column"
+    label = "column"
+    verbose_name = "专栏"

@@ -1,0 +1,134 @@
+"""Tables of the plan. An activity is an identity across editions; a row is what one edition says of it."""
+
+from django.db import models
+from django.db.models import Q
+
+from kaimen.people.models import Unit
+from kaimen.regions.models import Campaign
+from kaimen.scheme.periods import Precision
+from kaimen.stages.plan.facts import ActivityState, EditionState, Host
+
+
+class Activity(models.Model):
+    """A door of the year. It exists without a table too; its public address never changes.
+
+    `number` is its plate: unique in its campaign and kept for good, whatever later editions renumber.
+    """
+
+    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="+")
+    number = models.PositiveSmallIntegerField()
+    state = models.CharField(max_length=12, choices=[(s, s) for s in ActivityState], default="planned")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "number"], name="activity_number"),
+            models.CheckConstraint(condition=Q(state__in=list(ActivityState)), name="activity_state"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.campaign_id}#{self.number}"
+
+
+class Session(models.Model):
+    """A day and a point of an activity; clock times are local, absent where not yet told."""
+
+    activity = models.ForeignKey(Activity, models.PROTECT, related_name="+")
+    day = models.DateField()
+    starts = models.TimeField(null=True, blank=True)
+    ends = models.TimeField(null=True, blank=True)
+    point = models.CharField(max_length=80, blank=True)
+    place = models.CharField(max_length=160, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["activity", "day", "starts", "point"], name="session_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.activity_id} {self.day}"
+
+
+class Edition(models.Model):
+    """A numbered table of the year with the reason it was made for.
+
+    columns: the region's own headers in order; basis: on what the check before release rests.
+    """
+
+    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="+")
+    number = models.PositiveSmallIntegerField()
+    state = models.CharField(max_length=12, choices=[(s, s) for s in EditionState], default="draft")
+    title = models.CharField(max_length=160, blank=True)
+    columns = models.JSONField(default=list)
+    reason = models.CharField(max_length=300, blank=True)
+    gaps = models.JSONField(default=list, blank=True)
+    basis = models.CharField(max_length=300, blank=True)
+    reviewed_by = models.CharField(max_length=40, blank=True)
+    reviewed_at = models.DateTimeField(null=True, blank=True)
+    released_at = models.DateTimeField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "number"], name="edition_number"),
+            models.CheckConstraint(condition=Q(state__in=list(EditionState)), name="edition_state"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.campaign_id} e{self.number}"
+
+
+class Row(models.Model):
+    """What an edition prints of an activity, as written and as read.
+
+    no: as printed; formats: the words as printed; cells: the source cells where it was read from paper;
+    doubts: [{code, message, where}] not yet settled; search: normalised text of theme, units, formats, place.
+    """
+
+    edition = models.ForeignKey(Edition, models.CASCADE, related_name="+")
+    activity = models.ForeignKey(Activity, models.PROTECT, related_name="+")
+    position = models.PositiveSmallIntegerField()
+    no = models.PositiveSmallIntegerField(null=True, blank=True)
+    theme = models.CharField(max_length=300, blank=True)
+    formats = models.JSONField(default=list, blank=True)
+    period_text = models.CharField(max_length=60, blank=True)
+    period_start = models.DateField(null=True, blank=True)
+    period_end = models.DateField(null=True, blank=True)
+    precision = models.CharField(max_length=10, choices=[(p, p) for p in Precision], default="unknown")
+    place = models.CharField(max_length=160, blank=True)
+    audience = models.CharField(max_length=160, blank=True)
+    headcount = models.PositiveIntegerField(null=True, blank=True)
+    remark = models.CharField(max_length=300, blank=True)
+    cells = models.JSONField(default=list, blank=True)
+    doubts = models.JSONField(default=list, blank=True)
+    search = models.TextField(blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "activity"], name="row_activity_once"),
+            models.CheckConstraint(condition=Q(precision__in=list(Precision)), name="row_precision"),
+        ]
+        indexes = [models.Index(fields=["edition", "position"], name="row_order")]
+
+    def __str__(self) -> str:
+        return f"{self.edition_id}:{self.position}"
+
+
+class RowHost(models.Model):
+    """A unit as a row prints it; `unit` is empty while nobody has settled which one is meant."""
+
+    row = models.ForeignKey(Row, models.CASCADE, related_name="+")
+    position = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=60)
+    role = models.CharField(max_length=5, choices=[(host, host) for host in Host])
+    unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["row", "position"], name="row_host_position"),
+            models.CheckConstraint(condition=Q(role__in=list(Host)), name="row_host_role"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

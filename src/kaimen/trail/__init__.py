@@ -1,0 +1,1 @@
+"""The append-only record: every act leaves an entry, sealed into a chain afterwards."""
