@@ -1,0 +1,1 @@
+"""From TOML text to a typed scheme, with every fault at its line."""

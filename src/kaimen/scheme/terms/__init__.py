@@ -1,0 +1,1 @@
+"""The words of a scheme, stage by stage: frozen dataclasses whose fields say themselves."""
