@@ -10,7 +10,7 @@ if "KAIMEN_TEST_HOME" not in os.environ:
     atexit.register(shutil.rmtree, os.environ["KAIMEN_TEST_HOME"], ignore_errors=True)
 os.environ["KAIMEN_HOME"] = os.environ["KAIMEN_TEST_HOME"]
 
-from kaimen.config.settings import *  # noqa: E402, F403  # the home must be set before settings are read
+from kaimen.config.settings import *  # noqa: F403  # the home must be set before settings are read
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {

@@ -26,7 +26,19 @@ def private_postgres() -> Iterator[str]:
     if os.geteuid() == 0:
         shutil.chown(folder, SERVER_USER, SERVER_USER)
     try:
-        _run(programs / "initdb", "-D", data, "-U", "kaimen", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N")
+        _run(
+            programs / "initdb",
+            "-D",
+            data,
+            "-U",
+            "kaimen",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+            "-N",
+        )
         listen = f"-c listen_addresses='' -c unix_socket_directories={folder} {FAST}"
         _run(programs / "pg_ctl", "-D", data, "-o", listen, "-l", folder / "log", "-w", "start")
         try:
@@ -39,7 +51,9 @@ def private_postgres() -> Iterator[str]:
 
 def _programs() -> Path:
     """The newest server programs of Debian's folders, else those on the path."""
-    packaged = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: float(path.parts[-3]))
+    packaged = sorted(
+        Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: float(path.parts[-3])
+    )
     found = packaged[-1] if packaged else shutil.which("initdb")
     if not found:
         raise LookupError("PostgreSQL's server programs are missing: install postgresql")

@@ -1,4 +1,4 @@
-"""The server's entry."""
+"""The server's entry. Each process of the web server signs while it lives."""
 
 import os
 
@@ -6,3 +6,7 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kaimen.config.settings")
 application = get_wsgi_application()
+
+from kaimen.operations.beating import Beating, process_name  # noqa: E402  # needs the apps that the line above loads
+
+Beating(process_name("web"))

@@ -87,4 +87,3 @@ def _digest_day(day: date, heads: Iterable[Head], last: Day | None) -> Day:
         previous=previous,
         digest=day_link(partial(digests.digest, algorithm), previous, day.isoformat(), ends),
     )
-

@@ -1,0 +1,44 @@
+"""`kaimen setup`: makes an installation ready to serve; a second run changes nothing that anybody put in."""
+
+from argparse import ArgumentParser
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command, get_commands
+from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
+
+from kaimen.operations.address import shown
+from kaimen.operations.disk import refuse_network_disk
+from kaimen.operations.reads import is_empty
+
+
+class Command(BaseCommand):
+    help = "Make the tables, collect the static files, and fill an empty installation with the demo"
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--no-demo", action="store_true", help="leave an empty installation empty")
+
+    def handle(self, *, no_demo: bool, **options: Any) -> None:
+        refuse_network_disk()
+        call_command("migrate", verbosity=0, interactive=False)
+        call_command("createcachetable", verbosity=0)
+        call_command("collectstatic", verbosity=0, interactive=False)
+        if is_empty() and not no_demo and "demo" in get_commands():
+            keep_sign_ins(call_command("demo", stdout=StringIO()) or "")
+        self.stdout.write(_("首页 %(address)s/　健康 %(address)s/health/") % {"address": shown()})
+        if sign_ins().exists():
+            self.stdout.write(_("演示账号（密码为本次安装随机生成）："))
+            self.stdout.write(sign_ins().read_text().rstrip())
+
+
+def sign_ins() -> Path:
+    """The demo's sign-ins, readable by the installation's owner only."""
+    return settings.HOME / "demo-sign-ins.txt"
+
+
+def keep_sign_ins(text: str) -> None:
+    sign_ins().touch(mode=0o600)
+    sign_ins().write_text(text)
