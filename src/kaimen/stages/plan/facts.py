@@ -1,6 +1,10 @@
 """Words of the plan."""
 
+from dataclasses import dataclass
+from datetime import date, time
 from enum import StrEnum
+
+from kaimen.scheme.periods import Period
 
 
 class EditionState(StrEnum):
@@ -18,9 +22,89 @@ class ActivityState(StrEnum):
     CANCELLED = "cancelled"
 
 
+class SessionState(StrEnum):
+    """A unit proposes its day; the lead office confirms it, and only then does the public see it."""
+
+    PROPOSED = "proposed"
+    CONFIRMED = "confirmed"
+
+
 class Host(StrEnum):
     """A unit's part in an activity."""
 
     LEAD = "lead"
     JOINT = "joint"
     CO = "co"
+
+
+@dataclass(frozen=True, slots=True)
+class HostFact:
+    """A unit of a row as printed; `unit` is its id where it is known which one is meant."""
+
+    name: str
+    role: Host
+    unit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtFact:
+    """A question that reading left open: code, sentence, and the place in the source."""
+
+    code: str
+    message: str
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFact:
+    """A day and a point of an activity; clock times are local."""
+
+    id: int
+    day: date
+    starts: time | None = None
+    ends: time | None = None
+    point: str = ""
+    place: str = ""
+    state: SessionState = SessionState.PROPOSED
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RowFact:
+    """A row of an edition with its activity. `number` is the activity's lasting plate, `no` what is printed."""
+
+    row: int
+    activity: int
+    number: int
+    state: ActivityState
+    no: int | None
+    theme: str
+    hosts: tuple[HostFact, ...]
+    formats: tuple[str, ...]
+    period: Period
+    place: str = ""
+    audience: str = ""
+    headcount: int | None = None
+    remark: str = ""
+    doubts: tuple[DoubtFact, ...] = ()
+    sessions: tuple[SessionFact, ...] = ()
+    position: int = 0
+    version: int = 1
+
+    @property
+    def lead(self) -> HostFact | None:
+        """The unit that answers for the activity: the first lead one, else the first."""
+        return next((host for host in self.hosts if host.role is Host.LEAD), next(iter(self.hosts), None))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference between two editions: which plate, which field, before and after, in words as printed.
+
+    field "" says that the whole row came (before "") or went (after "").
+    """
+
+    number: int
+    field: str
+    before: str
+    after: str

@@ -6,7 +6,7 @@ from django.db.models import Q
 from kaimen.people.models import Unit
 from kaimen.regions.models import Campaign
 from kaimen.scheme.periods import Precision
-from kaimen.stages.plan.facts import ActivityState, EditionState, Host
+from kaimen.stages.plan.facts import ActivityState, EditionState, Host, SessionState
 
 
 class Activity(models.Model):
@@ -17,12 +17,10 @@ class Activity(models.Model):
 
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="+")
     number = models.PositiveSmallIntegerField()
-    state = models.CharField(max_length=12, choices=[(s, s) for s in ActivityState], default="planned")
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["campaign", "number"], name="activity_number"),
-            models.CheckConstraint(condition=Q(state__in=list(ActivityState)), name="activity_state"),
         ]
 
     def __str__(self) -> str:
@@ -38,11 +36,13 @@ class Session(models.Model):
     ends = models.TimeField(null=True, blank=True)
     point = models.CharField(max_length=80, blank=True)
     place = models.CharField(max_length=160, blank=True)
+    state = models.CharField(max_length=10, choices=[(s, s) for s in SessionState], default="proposed")
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["activity", "day", "starts", "point"], name="session_once"),
+            models.CheckConstraint(condition=Q(state__in=list(SessionState)), name="session_state"),
         ]
 
     def __str__(self) -> str:
@@ -79,7 +79,7 @@ class Edition(models.Model):
 
 
 class Row(models.Model):
-    """What an edition prints of an activity, as written and as read.
+    """What an edition prints of an activity, as written and as read, and how the activity stands in it.
 
     no: as printed; formats: the words as printed; cells: the source cells where it was read from paper;
     doubts: [{code, message, where}] not yet settled; search: normalised text of theme, units, formats, place.
@@ -88,6 +88,7 @@ class Row(models.Model):
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="+")
     activity = models.ForeignKey(Activity, models.PROTECT, related_name="+")
     position = models.PositiveSmallIntegerField()
+    state = models.CharField(max_length=12, choices=[(s, s) for s in ActivityState], default="planned")
     no = models.PositiveSmallIntegerField(null=True, blank=True)
     theme = models.CharField(max_length=300, blank=True)
     formats = models.JSONField(default=list, blank=True)
@@ -108,6 +109,7 @@ class Row(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["edition", "activity"], name="row_activity_once"),
             models.CheckConstraint(condition=Q(precision__in=list(Precision)), name="row_precision"),
+            models.CheckConstraint(condition=Q(state__in=list(ActivityState)), name="row_state"),
         ]
         indexes = [models.Index(fields=["edition", "position"], name="row_order")]
 

@@ -1,0 +1,60 @@
+"""What every act on an edition does first and last: lock and ask the moves; count the change and record it."""
+
+from collections.abc import Iterable
+
+from kaimen.people.reads import match_units
+from kaimen.regions.facts import Mode
+from kaimen.scheme.problem import Problem, refuse
+from kaimen.scheme.roles import Actor
+from kaimen.scheme.searching import searchable
+from kaimen.stages.plan import reads
+from kaimen.stages.plan.facts import EditionState, Host
+from kaimen.stages.plan.models import Edition, Row, RowHost
+from kaimen.stages.plan.moves import EDITION
+from kaimen.stages.plan.rules.editing import Typed
+from kaimen.stages.plan.rules.gate import gate
+from kaimen.trail.acts import record
+
+
+def locked(actor: Actor, act_name: str, edition_id: int) -> Edition:
+    found = Edition.objects.select_for_update(of=("self",)).select_related("campaign__region")
+    edition = found.get(pk=edition_id)
+    region, state = edition.campaign.region.code, EditionState(edition.state)
+    refuse(EDITION.problems(act_name, actor, region, state))
+    return edition
+
+
+def touch(edition: Edition) -> None:
+    edition.version += 1
+    edition.save()
+
+
+def keep(actor: Actor, act_name: str, edition: Edition, **payload: int) -> None:
+    region = edition.campaign.region.code
+    record(actor, act_name, f"plan.edition:{edition.pk}", region, edition=edition.number, **payload)
+
+
+def blocking(edition: Edition) -> list[Problem]:
+    """Gate problems that block this edition; an as-printed plan was issued elsewhere and only shows them."""
+    if edition.campaign.mode == Mode.AS_PRINTED:
+        return []
+    return gate(reads.rows(edition.pk))
+
+
+def fill(row: Row, typed: Typed) -> None:
+    row.no, row.theme, row.formats = typed.no, typed.theme, list(typed.formats)
+    row.period_text, row.precision = typed.period.text, typed.period.precision
+    row.period_start, row.period_end = typed.period.start, typed.period.end
+    row.place, row.audience = typed.place, typed.audience
+    row.headcount, row.remark = typed.headcount, typed.remark
+    row.search = searchable(typed.theme, *(name for name, _ in typed.hosts), *typed.formats, typed.place)
+
+
+def add_hosts(edition: Edition, of_rows: Iterable[tuple[Row, Iterable[tuple[str, str]]]]) -> None:
+    of_rows = [(row, list(units)) for row, units in of_rows]
+    units = match_units(edition.campaign.region, [name for _, hosts in of_rows for name, _ in hosts])
+    RowHost.objects.bulk_create(
+        RowHost(row=row, position=place, name=name, role=Host(role), unit_id=units.get(name))
+        for row, hosts in of_rows
+        for place, (name, role) in enumerate(hosts, start=1)
+    )

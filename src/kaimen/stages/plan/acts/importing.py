@@ -1,0 +1,63 @@
+"""The act that takes a paper's table into a draft."""
+
+from collections.abc import Sequence
+
+from kaimen.papers.plan_table import PlanRow, PlanTable
+from kaimen.scheme.problem import Problem, refuse
+from kaimen.scheme.roles import Actor
+from kaimen.stages.plan.acts.edition import add_hosts, fill, keep, locked, touch
+from kaimen.stages.plan.facts import Host
+from kaimen.stages.plan.models import Activity, Edition, Row
+from kaimen.stages.plan.rules.editing import Typed
+from kaimen.stages.plan.rules.plates import plates
+from kaimen.trail.acts import act
+
+
+@act("plan.import")
+def import_table(actor: Actor, edition_id: int, table: PlanTable) -> int:
+    """Put the rows of a paper into a draft, in place of what stands there; returns how many.
+
+    A row keeps the activity whose plate is its printed number; none is dropped, doubts come along.
+    """
+    edition = locked(actor, "plan.import", edition_id)
+    refuse([] if table.rows else [Problem("plan.no_rows")])
+    Row.objects.filter(edition=edition).delete()
+    rows = _rows(edition, table.rows)
+    Row.objects.bulk_create(rows)
+    add_hosts(edition, [(row, source.units) for row, source in zip(rows, table.rows, strict=True)])
+    edition.columns, edition.gaps = list(table.columns), list(table.gaps)
+    edition.title = table.title or edition.title
+    touch(edition)
+    keep(actor, "plan.import", edition, rows=len(rows))
+    return len(rows)
+
+
+def _rows(edition: Edition, sources: Sequence[PlanRow]) -> list[Row]:
+    known = {activity.number: activity for activity in Activity.objects.filter(campaign=edition.campaign_id)}
+    numbers = plates([source.no for source in sources], floor=max(known, default=0))
+    fresh = [
+        Activity(campaign_id=edition.campaign_id, number=number) for number in numbers if number not in known
+    ]
+    known |= {activity.number: activity for activity in Activity.objects.bulk_create(fresh)}
+    numbered = enumerate(zip(numbers, sources, strict=True), start=1)
+    return [_row(edition, known[number], position, source) for position, (number, source) in numbered]
+
+
+def _row(edition: Edition, activity: Activity, position: int, source: PlanRow) -> Row:
+    typed = Typed(
+        theme=source.theme,
+        hosts=tuple((name, Host(role)) for name, role in source.units),
+        formats=source.formats,
+        period=source.period,
+        no=source.no,
+        place=source.place,
+        audience=source.audience,
+        headcount=source.headcount,
+        remark=source.remark,
+    )
+    row = Row(edition=edition, activity=activity, position=position, cells=list(source.cells))
+    fill(row, typed)
+    row.doubts = [
+        {"code": doubt.code, "message": doubt.message, "where": doubt.where} for doubt in source.doubts
+    ]
+    return row

@@ -1,0 +1,38 @@
+"""kaimen plan REGION YEAR: print the plan in force."""
+
+import sys
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+
+from kaimen.regions.addressing import NotFound, campaign_named
+from kaimen.stages.plan import reads
+from kaimen.stages.plan.printing import FORMATS, printed
+
+
+class Command(BaseCommand):
+    help = "打印现行计划表：kaimen plan 430000 2024 --format json"
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("region", help="行政区划代码")
+        parser.add_argument("year", type=int, help="年度")
+        parser.add_argument("--campaign", default="", help="同一年有两个品牌时，写网址短名")
+        parser.add_argument("--format", choices=sorted(FORMATS), default="table")
+
+    def handle(self, *args: Any, region: str, year: int, campaign: str, **options: Any) -> None:
+        try:
+            found = campaign_named(region, year, campaign)
+        except NotFound as missing:
+            raise CommandError(str(missing)) from missing
+        edition = reads.edition_in_force(found.pk)
+        rows = reads.with_gaps(edition, reads.rows(edition.pk)) if edition else ()
+        data = printed(options["format"], found, edition, rows)
+        if isinstance(data, str):
+            self.stdout.write(data)
+        elif sys.stdout.isatty():
+            raise CommandError(_("这种格式不能显示在屏幕上。请转到文件，例如：kaimen plan … > plan.xlsx"))
+        else:
+            self.stdout.flush()
+            sys.stdout.buffer.write(data)

@@ -1,0 +1,137 @@
+"""Every query of the plan."""
+
+from collections import defaultdict
+from dataclasses import replace
+
+from django.db.models import QuerySet
+
+from kaimen.scheme.periods import Period, Precision
+from kaimen.stages.plan.facts import (
+    ActivityState,
+    Change,
+    DoubtFact,
+    EditionState,
+    Host,
+    HostFact,
+    RowFact,
+    SessionFact,
+    SessionState,
+)
+from kaimen.stages.plan.models import Activity, Edition, Row, RowHost, Session
+from kaimen.stages.plan.rules.difference import difference
+
+ISSUED = (EditionState.RELEASED, EditionState.SUPERSEDED)
+ROW_FIELDS = (
+    "id", "activity_id", "activity__number", "state", "no", "theme", "formats", "period_text", "period_start",
+    "period_end", "precision", "place", "audience", "headcount", "remark", "doubts", "position", "version",
+)  # fmt: skip
+
+
+def edition_in_force(campaign: int) -> Edition | None:
+    """The released edition; there is at most one."""
+    return Edition.objects.filter(campaign=campaign, state=EditionState.RELEASED).order_by("-number").first()
+
+
+def open_edition(campaign: int) -> Edition | None:
+    """The edition being worked on: a draft, or one reviewed and not yet released."""
+    working = (EditionState.DRAFT, EditionState.REVIEWED)
+    return Edition.objects.filter(campaign=campaign, state__in=working).order_by("-number").first()
+
+
+def editions(campaign: int) -> QuerySet[Edition]:
+    return Edition.objects.filter(campaign=campaign).order_by("-number")
+
+
+def issued_editions(campaign: int) -> QuerySet[Edition]:
+    """Editions the public may see, newest first."""
+    return editions(campaign).filter(state__in=ISSUED)
+
+
+def rows(edition: int) -> tuple[RowFact, ...]:
+    """An edition's rows in its order, in three queries however many there are."""
+    found = Row.objects.filter(edition=edition).order_by("position").values_list(*ROW_FIELDS)
+    hosts = _hosts(RowHost.objects.filter(row__edition=edition))
+    sessions = _sessions(
+        Session.objects.filter(activity__in=Row.objects.filter(edition=edition).values("activity"))
+    )
+    return tuple(_row(values, hosts, sessions) for values in found)
+
+
+def row(edition: int, number: int) -> RowFact | None:
+    """The row of an edition with this plate."""
+    found = Row.objects.filter(edition=edition, activity__number=number).values_list(*ROW_FIELDS).first()
+    if found is None:
+        return None
+    hosts = _hosts(RowHost.objects.filter(row=found[0]))
+    return _row(found, hosts, _sessions(Session.objects.filter(activity=found[1])))
+
+
+def source_cells(row_id: int) -> list[str]:
+    """The cells of the paper that a row was read from."""
+    return Row.objects.values_list("cells", flat=True).get(pk=row_id)
+
+
+def changes(later: Edition) -> list[Change]:
+    """What an edition changed against the issued one before it; nothing for the first."""
+    earlier = issued_editions(later.campaign_id).filter(number__lt=later.number).first()
+    return difference(rows(earlier.pk), rows(later.pk)) if earlier else []
+
+
+def with_gaps(edition: Edition, found: tuple[RowFact, ...]) -> tuple[RowFact, ...]:
+    """Rows that also carry, as a doubt of the next row, the numbers that the table leaves out."""
+    return tuple(replace(fact, doubts=fact.doubts + _gap_doubts(edition.gaps, found, fact)) for fact in found)
+
+
+def plates_taken(campaign: int) -> set[int]:
+    return set(Activity.objects.filter(campaign=campaign).values_list("number", flat=True))
+
+
+def _gap_doubts(gaps: list[int], found: tuple[RowFact, ...], fact: RowFact) -> tuple[DoubtFact, ...]:
+    earlier = max((other.no for other in found if other.no and fact.no and other.no < fact.no), default=0)
+    missing = [gap for gap in gaps if fact.no and earlier < gap < fact.no]
+    return tuple(DoubtFact("number_gap", f"原表缺第{gap}号", f"第{fact.no}号之前") for gap in missing)
+
+
+def _hosts(found: QuerySet[RowHost]) -> dict[int, list[HostFact]]:
+    by_row: dict[int, list[HostFact]] = defaultdict(list)
+    for row_id, name, role, unit in found.order_by("row", "position").values_list(
+        "row", "name", "role", "unit"
+    ):
+        by_row[row_id].append(HostFact(name, Host(role), unit))
+    return by_row
+
+
+def _sessions(found: QuerySet[Session]) -> dict[int, list[SessionFact]]:
+    by_activity: dict[int, list[SessionFact]] = defaultdict(list)
+    fields = ("activity", "id", "day", "starts", "ends", "point", "place", "state", "version")
+    for activity, key, day, starts, ends, point, place, state, version in found.order_by(
+        "day", "starts", "id"
+    ).values_list(*fields):
+        by_activity[activity].append(
+            SessionFact(key, day, starts, ends, point, place, SessionState(state), version)
+        )
+    return by_activity
+
+
+def _row(values: tuple, hosts: dict[int, list[HostFact]], sessions: dict[int, list[SessionFact]]) -> RowFact:
+    (key, activity, number, state, no, theme, formats, text, start, end, precision, place, audience, headcount,
+     remark, doubts, position, version) = values  # fmt: skip
+    return RowFact(
+        row=key,
+        activity=activity,
+        number=number,
+        state=ActivityState(state),
+        no=no,
+        theme=theme,
+        hosts=tuple(hosts.get(key, ())),
+        formats=tuple(formats),
+        period=Period(text, start, end, Precision(precision)),
+        place=place,
+        audience=audience,
+        headcount=headcount,
+        remark=remark,
+        doubts=tuple(DoubtFact(**doubt) for doubt in doubts),
+        sessions=tuple(sessions.get(activity, ())),
+        position=position,
+        version=version,
+    )

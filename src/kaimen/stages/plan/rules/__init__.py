@@ -1,0 +1,1 @@
+"""Pure rules of the plan: one business question a file."""

@@ -1,0 +1,30 @@
+"""A session lies within what the plan says of its activity, and ends after it begins.
+
+Source: units hold their activities within the time limits of the issued plan; a day outside it needs a change of
+the plan first. A postponed activity's own period is the one that counts.
+"""
+
+from kaimen.scheme.problem import Problem
+from kaimen.stages.plan.facts import ActivityState, RowFact, SessionFact
+
+
+def session_problems(row: RowFact | None, wanted: SessionFact) -> list[Problem]:
+    """Everything that keeps this session from being proposed."""
+    if row is None:
+        return [Problem("plan.none_in_force")]
+    checks = {
+        "plan.cancelled": row.state is ActivityState.CANCELLED,
+        "plan.ends_first": bool(wanted.starts and wanted.ends and wanted.ends <= wanted.starts),
+        "plan.outside_period": _outside(row, wanted),
+        "plan.session_twice": any(
+            (other.day, other.starts, other.point) == (wanted.day, wanted.starts, wanted.point)
+            for other in row.sessions
+        ),
+    }
+    values = (("number", str(row.number)), ("period", row.period.text))
+    return [Problem(code, "day", values) for code, stands in checks.items() if stands]
+
+
+def _outside(row: RowFact, wanted: SessionFact) -> bool:
+    start, end = row.period.start, row.period.end
+    return bool(start and end and not start <= wanted.day <= end)

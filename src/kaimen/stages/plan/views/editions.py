@@ -1,0 +1,147 @@
+"""The plan's table: its editions, one edition with the questions at its margin, and what may be done with it."""
+
+from functools import partial
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from kaimen.regions.access import access, only
+from kaimen.regions.models import Campaign
+from kaimen.regions.pressing import ROWS, page_of, pressed
+from kaimen.scheme.roles import Actor, Role
+from kaimen.stages.plan import acts, reads, words
+from kaimen.stages.plan.facts import Change, EditionState
+from kaimen.stages.plan.forms import DraftForm, ReviewForm
+from kaimen.stages.plan.models import Edition
+from kaimen.stages.plan.moves import EDITION
+from kaimen.stages.plan.rules.gate import gate
+from kaimen.stages.plan.views.here import campaign_here, edition_here
+
+READERS = only(Role.LEAD_OFFICE, Role.UNIT_CLERK, Role.UNIT_LEADER, Role.OBSERVER)
+OFFICE = only(Role.LEAD_OFFICE)
+
+
+@access(READERS)
+def editions(request: HttpRequest, region: str, campaign: int) -> HttpResponse:
+    """All editions; the office begins the next one here."""
+    found = campaign_here(region, campaign)
+    may = Role.LEAD_OFFICE in request.actor.roles_in(region)
+    form = DraftForm(request.POST if request.method == "POST" and may else None)
+    if form.is_bound and form.is_valid():
+        begin = partial(acts.draft, request.actor, found.pk, form.cleaned_data["reason"])
+        if pressed(request, form, begin, words.sentence) is not None:
+            edition = reads.open_edition(found.pk)
+            messages.success(request, _("已开出新的一版，现行计划不受影响。"))
+            return redirect("plan_edition", region, found.pk, edition.number if edition else 1)
+    visible = reads.editions(found.pk) if may else reads.issued_editions(found.pk)
+    return render(
+        request,
+        "plan/editions.html",
+        {
+            "region": found.region,
+            "campaign": found,
+            "page": page_of(request, visible),
+            "states": words.EDITION_STATES,
+            "form": form,
+            "may": may,
+            "working": reads.open_edition(found.pk),
+        },
+    )
+
+
+@access(READERS)
+def edition(request: HttpRequest, region: str, campaign: int, number: int) -> HttpResponse:
+    """One edition's table with its doubts, what blocks it, and what changed."""
+    found = campaign_here(region, campaign)
+    shown = _visible(request.actor, found, number)
+    return render(request, "plan/edition.html", _edition(request, found, shown, ReviewForm()))
+
+
+@access(OFFICE)
+def turn(request: HttpRequest, region: str, campaign: int, number: int) -> HttpResponse:
+    """Review, return, release or discard an edition."""
+    found = campaign_here(region, campaign)
+    shown = edition_here(found, number)
+    form = ReviewForm(request.POST or None)
+    wanted = TURNS.get(request.POST.get("turn", ""))
+    if wanted is None or (wanted is _review and not form.is_valid()):
+        return render(request, "plan/edition.html", _edition(request, found, shown, form), status=400)
+    if not form.is_bound or not form.is_valid():
+        form = ReviewForm({"basis": "-"})
+        form.is_valid()
+    if pressed(request, form, lambda: wanted(request, shown, form), words.sentence) is None:
+        return render(request, "plan/edition.html", _edition(request, found, shown, form), status=409)
+    messages.success(request, DONE[request.POST["turn"]])
+    if request.POST["turn"] == "discard":
+        return redirect("plan_editions", region, found.pk)
+    return redirect("plan_edition", region, found.pk, number)
+
+
+def _review(request: HttpRequest, edition: Edition, form: ReviewForm) -> None:
+    acts.review(request.actor, edition.pk, form.cleaned_data["basis"])
+
+
+def _return(request: HttpRequest, edition: Edition, form: ReviewForm) -> None:
+    acts.return_to_draft(request.actor, edition.pk)
+
+
+def _release(request: HttpRequest, edition: Edition, form: ReviewForm) -> None:
+    acts.release(request.actor, edition.pk)
+
+
+def _discard(request: HttpRequest, edition: Edition, form: ReviewForm) -> None:
+    acts.discard(request.actor, edition.pk)
+
+
+TURNS = {"review": _review, "return": _return, "release": _release, "discard": _discard}
+DONE = {
+    "review": _("审查已记录，可以印发。"),
+    "return": _("已退回修改，改完要重新审查。"),
+    "release": _("已印发，公众现在看到的是这一版。"),
+    "discard": _("这一版已放弃。"),
+}
+
+
+def _visible(actor: Actor, campaign: Campaign, number: int) -> Edition:
+    """Only the office sees an edition that is not issued."""
+    shown = edition_here(campaign, number)
+    if shown.state in reads.ISSUED or Role.LEAD_OFFICE in actor.roles_in(campaign.region.code):
+        return shown
+    return edition_here(campaign, -1)
+
+
+def _edition(request: HttpRequest, campaign: Campaign, shown: Edition, form: ReviewForm) -> dict:
+    rows = reads.with_gaps(shown, reads.rows(shown.pk))
+    state = EditionState(shown.state)
+    return {
+        "region": campaign.region,
+        "campaign": campaign,
+        "edition": shown,
+        "state": words.EDITION_STATES[state],
+        "page": Paginator(rows, ROWS).get_page(request.GET.get("page")),
+        "total": len(rows),
+        "problems": [{"where": p.where, "words": words.sentence(p)} for p in gate(reads.rows(shown.pk))],
+        "changes": [_named(change) for change in reads.changes(shown)],
+        "open_to": EDITION.open_to(request.actor, campaign.region.code, state),
+        "editable": state is EditionState.DRAFT,
+        "may_amend": Role.LEAD_OFFICE in request.actor.roles_in(campaign.region.code),
+        "form": form,
+        "activity_states": words.ACTIVITY_STATES,
+        "hosts": words.HOSTS,
+    }
+
+
+def _named(change: Change) -> dict:
+    return {
+        "number": change.number,
+        "field": words.FIELDS[change.field],
+        "before": _state_or(change.field, change.before),
+        "after": _state_or(change.field, change.after),
+    }
+
+
+def _state_or(field: str, text: str) -> str:
+    return str(words.ACTIVITY_STATES.get(text, text)) if field == "state" else text

@@ -1,0 +1,147 @@
+"""One row: what stands, the paper's cells beside it, and what a person makes of it."""
+
+from functools import partial
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from kaimen.regions.access import access
+from kaimen.regions.models import Campaign
+from kaimen.regions.pressing import press, pressed
+from kaimen.scheme.problem import Refused
+from kaimen.stages.plan import acts, reads, words
+from kaimen.stages.plan.facts import ActivityState, EditionState, RowFact
+from kaimen.stages.plan.forms import AmendForm, RowForm, initial
+from kaimen.stages.plan.models import Edition
+from kaimen.stages.plan.rules.difference import printed
+from kaimen.stages.plan.views.editions import OFFICE
+from kaimen.stages.plan.views.here import campaign_here, edition_here, row_here
+
+
+@access(OFFICE)
+def row(request: HttpRequest, region: str, campaign: int, edition: int, number: int) -> HttpResponse:
+    """Edit a row: in a draft freely, in the plan in force as a change with its reason, issued at once."""
+    found = campaign_here(region, campaign)
+    shown = edition_here(found, edition)
+    stands = row_here(shown, number)
+    in_force = shown.state == EditionState.RELEASED
+    kind, version = (AmendForm, shown.version) if in_force else (RowForm, stands.version)
+    form = kind(request.POST or None, initial=initial(stands) | {"version": version})
+    if request.method == "POST" and form.is_valid():
+        write = partial(_amend if in_force else _edit, request, found, shown, number, form)
+        if pressed(request, form, write, words.sentence) is not None:
+            messages.success(request, _("%(number)s号已保存。") % {"number": number})
+            return _back(found, shown, in_force)
+        _offer_choice(form, stands, version)
+    return render(
+        request, "plan/row.html", _row(found, shown, stands, form), status=409 if form.errors else 200
+    )
+
+
+@access(OFFICE)
+def add(request: HttpRequest, region: str, campaign: int, edition: int) -> HttpResponse:
+    """Add a row to a draft."""
+    found = campaign_here(region, campaign)
+    shown = edition_here(found, edition)
+    form = RowForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        write = partial(acts.add_row, request.actor, shown.pk, form.typed(found.year))
+        if pressed(request, form, write, words.sentence) is not None:
+            messages.success(request, _("已加到表末。"))
+            return redirect("plan_edition", region, found.pk, shown.number)
+    return render(
+        request, "plan/row.html", _row(found, shown, None, form), status=409 if form.errors else 200
+    )
+
+
+@access(OFFICE)
+@require_POST
+def turn(request: HttpRequest, region: str, campaign: int, edition: int, number: int) -> HttpResponse:
+    """Put off, cancel, restore, take out or move a row of a draft."""
+    found = campaign_here(region, campaign)
+    shown = edition_here(found, edition)
+    stands = row_here(shown, number)
+    wanted = TURNS.get(request.POST.get("turn", ""))
+    if wanted is None:
+        messages.error(request, _("没有这种办理。请回到表里重选。"))
+        return redirect("plan_edition", region, found.pk, shown.number)
+    try:
+        press(request, partial(wanted, request, shown, stands))
+    except Refused as refusal:
+        for problem in refusal.problems:
+            messages.error(request, words.sentence(problem))
+    return redirect("plan_edition", region, found.pk, shown.number)
+
+
+TURNS = {
+    "postpone": lambda request, edition, row: acts.postpone(request.actor, edition.pk, row.number),
+    "cancel": lambda request, edition, row: acts.cancel(request.actor, edition.pk, row.number),
+    "restore": lambda request, edition, row: acts.restore(request.actor, edition.pk, row.number),
+    "drop": lambda request, edition, row: acts.drop_row(request.actor, edition.pk, row.number),
+    "up": lambda request, edition, row: acts.place_row(
+        request.actor, edition.pk, row.number, row.position - 1
+    ),
+    "down": lambda request, edition, row: acts.place_row(
+        request.actor, edition.pk, row.number, row.position + 1
+    ),
+}
+
+
+def _edit(request: HttpRequest, campaign: Campaign, edition: Edition, number: int, form: RowForm) -> int:
+    told = form.cleaned_data
+    return acts.edit_row(request.actor, edition.pk, number, told["version"] or 0, form.typed(campaign.year))
+
+
+def _amend(request: HttpRequest, campaign: Campaign, edition: Edition, number: int, form: AmendForm) -> int:
+    told = form.cleaned_data
+    return acts.amend(
+        request.actor,
+        campaign.pk,
+        number,
+        told["version"] or 0,
+        form.typed(campaign.year),
+        ActivityState(told["state"]),
+        told["reason"],
+        told["basis"],
+    )
+
+
+def _back(campaign: Campaign, edition: Edition, in_force: bool) -> HttpResponse:
+    number = edition.number
+    if in_force:
+        now = reads.edition_in_force(campaign.pk)
+        number = now.number if now else number
+    return redirect("plan_edition", campaign.region.code, campaign.pk, number)
+
+
+def _offer_choice(form: RowForm, stands: RowFact, version: int) -> None:
+    """After somebody else's change: the next press of the same form knowingly writes over it."""
+    form.data = form.data.copy()
+    form.data["version"] = str(version)
+
+
+def _row(campaign: Campaign, edition: Edition, stands: RowFact | None, form: RowForm) -> dict:
+    return {
+        "region": campaign.region,
+        "campaign": campaign,
+        "edition": edition,
+        "row": stands,
+        "form": form,
+        "cells": reads.source_cells(stands.row) if stands else [],
+        "now": _differing(stands, form, campaign.year) if stands and form.errors else [],
+        "editable": edition.state in (EditionState.DRAFT, EditionState.RELEASED),
+        "in_force": edition.state == EditionState.RELEASED,
+    }
+
+
+def _differing(stands: RowFact, form: RowForm, year: int) -> list[dict]:
+    """Fields that stand otherwise than typed, for the second of two people to choose."""
+    now = printed(stands)
+    return [
+        {"field": words.FIELDS[name], "now": now[name], "typed": form.data.get(name, "")}
+        for name in ("no", "theme", "period", "formats", "place", "audience", "headcount", "remark")
+        if form.data.get(name, "") != now[name]
+    ]

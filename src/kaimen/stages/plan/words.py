@@ -1,0 +1,67 @@
+"""Sentences of the plan: where it is, why, and how to mend it."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from kaimen.regions import words as regions_words
+from kaimen.scheme.problem import Problem
+from kaimen.stages.plan.facts import ActivityState, EditionState, Host, SessionState
+
+SENTENCES: dict[str, str | Promise] = regions_words.SENTENCES | {
+    "plan.no_rows": _("计划表里没有一行。请先导入或添加活动。"),
+    "plan.no_theme": _("没有写活动主题。请填上。"),
+    "plan.no_unit": _("%(number)s号没有责任单位，不能送审。请补上单位。"),
+    "plan.no_period": _("%(number)s号没有活动时间。请补上，时间未定写“另行通知”。"),
+    "plan.open_doubt": _("%(number)s号还有存疑没有核对。请打开这一行，对照原文定下来。"),
+    "plan.number_twice": _("序号%(number)s用了两次。请改成不同的序号。"),
+    "plan.draft_open": _("已有一版正在修改，一次只改一版。请先发布或放弃那一版。"),
+    "plan.no_reason": _("没有写变更理由。已印发的计划改动要公开说明，请写上。"),
+    "plan.no_basis": _("没有写审查依据。公开前要做保密和隐私审查，请写上依据。"),
+    "plan.changed_meanwhile": _("%(number)s号在你打开之后被别人改过。你填的内容还在，请对照后选保留哪份。"),
+    "plan.issued_already": _("这一行已经印发，不能删去。请改为取消，并写明理由。"),
+    "plan.none_in_force": _("还没有印发的计划。请先印发第一版。"),
+    "plan.no_such_row": _("计划里没有%(number)s号。请核对门牌号。"),
+    "plan.theme_long": _("活动主题最多300个字，现在是%(length)s个。请删短。"),
+    "plan.unit_long": _("单位名称最多60个字。请填单位全称或简称。"),
+    "plan.unit_twice": _("同一个单位填了两次。请删去一个。"),
+    "plan.headcount_odd": _("人数要填1到99999的整数。请改正。"),
+    "plan.period_long": _("活动时间最多60个字。请写短，细节放到备注。"),
+    "plan.period_unread": _("活动时间“%(text)s”认不出来。请写成“5月”“6-8月”“5月中旬”“6月25日”或“另行通知”。"),
+    "plan.cancelled": _("%(number)s号已取消，不能再定日子。"),
+    "plan.ends_first": _("结束时间不晚于开始时间。请改正。"),
+    "plan.outside_period": _("日子不在计划时间“%(period)s”里。请改日子，或先变更计划。"),
+    "plan.session_twice": _("同一天同一地点已有一场。请改时间或地点。"),
+    "plan.unreadable": _("%(why)s"),
+}
+
+EDITION_STATES = {
+    EditionState.DRAFT: _("草稿"),
+    EditionState.REVIEWED: _("已审查"),
+    EditionState.RELEASED: _("现行"),
+    EditionState.SUPERSEDED: _("已被替代"),
+}
+ACTIVITY_STATES = {
+    ActivityState.PLANNED: _("计划"),
+    ActivityState.POSTPONED: _("延期"),
+    ActivityState.CANCELLED: _("取消"),
+}
+SESSION_STATES = {SessionState.PROPOSED: _("待确认"), SessionState.CONFIRMED: _("已确认")}
+HOSTS = {Host.LEAD: _("牵头"), Host.JOINT: _("联合承办"), Host.CO: _("协办")}
+FIELDS = {
+    "no": _("序号"),
+    "theme": _("活动主题"),
+    "units": _("责任单位"),
+    "formats": _("活动形式"),
+    "period": _("活动时间"),
+    "place": _("地点"),
+    "audience": _("对象"),
+    "headcount": _("人数"),
+    "remark": _("备注"),
+    "state": _("状态"),
+    "": _("整行"),
+}
+
+
+def sentence(problem: Problem) -> str:
+    """The sentence of one of the plan's problems."""
+    return regions_words.sentence(problem, SENTENCES)
