@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kaimen.config.database import database
 from kaimen.config.home import home, secret
+from kaimen.config.sign_in import *  # noqa: F403  # settings are one flat namespace
 
 PACKAGE = Path(__file__).resolve().parents[1]
 HOME = home()
@@ -15,7 +16,6 @@ DATA_KEY = secret("data")
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("KAIMEN_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("KAIMEN_ORIGINS", "").split(",") if origin]
-HTTPS = os.environ.get("KAIMEN_HTTPS", "") == "1"
 DIGEST_ALGORITHM = os.environ.get("KAIMEN_DIGEST", "sha256")
 
 INSTALLED_APPS = [
@@ -24,26 +24,41 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "kaimen.people",
+    "allauth",
+    "allauth.account",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "axes",
+    "csp",
     "django_tasks",
     "django_tasks_db",
     "kaimen.trail",
     "kaimen.regions",
-    "kaimen.people",
     "kaimen.duties",
     "kaimen.stages.plan",
     "kaimen.stages.column",
+    "kaimen.demo",
     "kaimen.web",
     "kaimen.operations",
 ]
 MIDDLEWARE = [
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "kaimen.web.middleware.AppearanceMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "kaimen.people.middleware.ActorMiddleware",
+    "kaimen.people.middleware.IdleMiddleware",
+    "kaimen.people.middleware.AccessMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "kaimen.config.urls"
 WSGI_APPLICATION = "kaimen.config.wsgi.application"
@@ -56,6 +71,8 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
                 "django.contrib.messages.context_processors.messages",
+                "kaimen.web.context.looks",
+                "kaimen.people.desk.frame",
             ]
         },
     }
@@ -81,8 +98,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"},
 }
 
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS  # noqa: F405  # from sign_in
 SESSION_COOKIE_HTTPONLY = True
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
+CSRF_FAILURE_VIEW = "kaimen.web.views.csrf_refused"

@@ -21,9 +21,7 @@ class Access:
         """`region`: the code in the route, "" where it has none."""
         if self.public or (self.signed_in and actor.id):
             return True
-        return any(
-            grant.role in self.roles and grant.region in (region, "") for grant in actor.grants
-        )
+        return any(grant.role in self.roles and grant.region in (region, "") for grant in actor.grants)
 
 
 PUBLIC = Access(public=True)

@@ -27,5 +27,8 @@ def campaign_named(code: str, year: int, slug: str = "") -> Campaign:
 def _missing(code: str, year: int, slugs: list[str]) -> str:
     if slugs:
         named = "、".join(slug or "—" for slug in slugs)
-        return _("%(year)s年有几个品牌：%(named)s。请用 --campaign 写明是哪一个。") % {"year": year, "named": named}
+        return _("%(year)s年有几个品牌：%(named)s。请用 --campaign 写明是哪一个。") % {
+            "year": year,
+            "named": named,
+        }
     return _("%(code)s没有%(year)s年的活动。请核对年度。") % {"code": code, "year": year}

@@ -18,3 +18,10 @@ class Mode(StrEnum):
     LIVE = "live"
     REHEARSAL = "rehearsal"
     AS_PRINTED = "as_printed"
+
+
+class Showing(StrEnum):
+    """Whether the public sees a campaign."""
+
+    HIDDEN = "hidden"
+    SHOWN = "shown"

@@ -1,0 +1,58 @@
+"""Acts of people: the only place that writes units, members, invitations and accounts."""
+
+from kaimen.people.acts.accounts import (
+    add_user,
+    edit_self,
+    issue_code,
+    lock_account,
+    note_sign_in,
+    note_sign_in_failed,
+    note_sign_out,
+    open_door,
+    purge_left,
+    read_member,
+    set_password,
+    unlock_account,
+    use_code,
+)
+from kaimen.people.acts.members import (
+    accept,
+    end_membership,
+    grant,
+    hand_over,
+    invite,
+    join,
+    token_of,
+    withdraw,
+)
+from kaimen.people.acts.units import add_alias, add_unit, close_unit, drop_alias, edit_unit, import_units
+
+__all__ = [
+    "accept",
+    "add_alias",
+    "add_unit",
+    "add_user",
+    "close_unit",
+    "drop_alias",
+    "edit_self",
+    "edit_unit",
+    "end_membership",
+    "grant",
+    "hand_over",
+    "import_units",
+    "invite",
+    "issue_code",
+    "join",
+    "lock_account",
+    "note_sign_in",
+    "note_sign_in_failed",
+    "note_sign_out",
+    "open_door",
+    "purge_left",
+    "read_member",
+    "set_password",
+    "token_of",
+    "unlock_account",
+    "use_code",
+    "withdraw",
+]

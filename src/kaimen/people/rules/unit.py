@@ -1,0 +1,36 @@
+"""A name means one unit of its region: it is written, short enough, no formula, and not in use.
+
+Source: conventions.md B7 (an alias table per region); libraries.md section 1 (formula injection).
+"""
+
+from collections.abc import Set
+
+from kaimen.people.facts import UnitDraft
+from kaimen.scheme.problem import Problem
+
+LONGEST = 60
+FORMULA = ("=", "+", "-", "@", "\t")
+
+
+def problems(draft: UnitDraft, taken: Set[str]) -> list[Problem]:
+    """What is wrong with a unit's names."""
+    found = name_problems(draft.name, taken, "name")
+    if draft.short_name and draft.short_name != draft.name:
+        found += name_problems(draft.short_name, taken, "short_name")
+    for alias in draft.aliases:
+        found += name_problems(alias, taken, "aliases")
+    return found
+
+
+def name_problems(name: str, taken: Set[str], where: str) -> list[Problem]:
+    """What is wrong with one name."""
+    if not name.strip():
+        return [Problem("people.no_unit_name", where)]
+    found = []
+    if len(name) > LONGEST:
+        found.append(Problem("people.text_too_long", where, (("text", name[:20]), ("longest", str(LONGEST)))))
+    if name.startswith(FORMULA):
+        found.append(Problem("people.formula", where, (("text", name[:20]),)))
+    if name in taken:
+        found.append(Problem("people.unit_known", where, (("name", name),)))
+    return found

@@ -1,0 +1,51 @@
+"""How a page's button becomes an act: once a token, with the refusal shown in the form."""
+
+import secrets
+from collections.abc import Callable
+
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.forms import BaseForm
+from django.http import Http404, HttpRequest
+
+from kaimen.regions import reads, words
+from kaimen.regions.forms import show
+from kaimen.regions.models import Region
+from kaimen.scheme.problem import Problem, Refused
+from kaimen.trail.acts import once
+
+ROWS = 50
+"""Rows of a page."""
+
+
+def here(code: str) -> Region:
+    """The region of a route, or 404."""
+    found = reads.region(code)
+    if found is None:
+        raise Http404
+    return found
+
+
+def press(request: HttpRequest, function: Callable[[], object]) -> str:
+    """Run an act for the form's token, bound to who pressed; a second press gives the first result."""
+    token = request.POST.get("once") or secrets.token_hex(16)
+    return once(f"{request.user.pk or 0}:{token}"[:64], function)
+
+
+def pressed(
+    request: HttpRequest,
+    form: BaseForm,
+    function: Callable[[], object],
+    say: Callable[[Problem], str] = words.sentence,
+) -> str | None:
+    """What the act gave, as text; None when it was refused, with every problem put into the form."""
+    try:
+        return press(request, function)
+    except Refused as refusal:
+        show(form, refusal, say)
+        return None
+
+
+def page_of(request: HttpRequest, found: QuerySet, rows: int = ROWS) -> Page:
+    """The page that the address asks for; a number that is none gives the nearest."""
+    return Paginator(found, rows).get_page(request.GET.get("page"))

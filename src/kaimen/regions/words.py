@@ -1,0 +1,56 @@
+"""Sentences of regions: where it is, why, and how to mend it."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from kaimen.regions.facts import Level, Mode
+from kaimen.scheme.problem import Problem
+
+SENTENCES: dict[str, str | Promise] = {
+    "moves.not_yours": _("你现在的身份不能办这件事。请换有权限的账号，或请牵头办授权。"),
+    "moves.wrong_state": _("这件事现在不能办，可能别人已经办过。请刷新页面看最新情况。"),
+    "regions.bad_code": _("区划代码要%(digits)s位数字，现在填的是“%(code)s”。请按国标代码改。"),
+    "regions.code_taken": _("区划代码%(code)s已经有地区在用。请核对代码。"),
+    "regions.no_name": _("没有填地区名称。请填上。"),
+    "regions.parent_not_above": _("上级地区的层级不比本地区高。请重选上级地区。"),
+    "regions.unknown_particular": _("页脚没有“%(name)s”这一栏。请只填页面上的栏目。"),
+    "regions.text_too_long": _("文字最多%(longest)s个字，现在是%(length)s个。请删短。"),
+    "regions.bad_year": _("年度不对：%(year)s。请填四位数的年份。"),
+    "regions.bad_slug": _("网址短名“%(slug)s”不能用。请用小写字母开头，只含小写字母、数字和短横。"),
+    "regions.no_brand": _("没有填活动名称。请填上。"),
+    "regions.campaign_taken": _("%(year)s年这个网址已经有活动。同一年的第二个品牌请另填网址短名。"),
+    "regions.bad_scheme": _("方案第%(line)s行：%(what)s"),
+    "regions.scheme_of_another": _("方案里写的是%(there)s，不是这个活动。请换方案，或改方案里的地区和年度。"),
+    "regions.bad_day": _("日期不对：%(day)s。请重选。"),
+    "regions.no_reason": _("没有写理由。请写上依据，例如文件名。"),
+}
+
+LEVELS = {
+    Level.PROVINCE: _("省级"),
+    Level.PREFECTURE: _("市级"),
+    Level.COUNTY: _("县级"),
+    Level.TOWNSHIP: _("乡镇街道"),
+}
+MODES = {Mode.LIVE: _("正式"), Mode.REHEARSAL: _("演练"), Mode.AS_PRINTED: _("照原件展示")}
+PARTICULARS = {
+    "sponsor": _("主办单位"),
+    "undertaker": _("承办单位"),
+    "contact": _("联系我们"),
+    "hotline": _("政府热线"),
+    "site_code": _("网站标识码"),
+    "icp": _("ICP备案号"),
+    "police": _("公安备案号"),
+    "website": _("政府网站网址"),
+    "accounts": _("政务新媒体"),
+}
+
+
+def sentence(problem: Problem, sentences: Mapping[str, str | Promise] = SENTENCES) -> str:
+    """The sentence of a problem; a code without one is shown as it is, never hidden."""
+    template = sentences.get(problem.code)
+    if template is None:
+        return gettext("没有办成，原因代码：%(code)s。请告诉系统管理员。") % {"code": problem.code}
+    return str(template) % dict(problem.values)
