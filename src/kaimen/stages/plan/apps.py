@@ -7,3 +7,10 @@ class PlanConfig(AppConfig):
     name = "kaimen.stages.plan"
     label = "plan"
     verbose_name = "计划安排表"
+
+    def ready(self) -> None:
+        """Tell the derivation of duties where the plan's facts are."""
+        from kaimen.duties.sources import register  # noqa: PLC0415  # models load only after apps are ready
+        from kaimen.stages.plan.known import known  # noqa: PLC0415  # the same
+
+        register("plan", known)

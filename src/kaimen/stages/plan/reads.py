@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from dataclasses import replace
+from datetime import date, datetime
+from functools import lru_cache
 
 from django.db.models import QuerySet
 
-from kaimen.scheme.periods import Period, Precision
+from kaimen.scheme.periods import Period, Precision, read_period
 from kaimen.stages.plan.facts import (
     ActivityState,
     Change,
@@ -24,6 +26,7 @@ ISSUED = (EditionState.RELEASED, EditionState.SUPERSEDED)
 ROW_FIELDS = (
     "id", "activity_id", "activity__number", "state", "no", "theme", "formats", "period_text", "period_start",
     "period_end", "precision", "place", "audience", "headcount", "remark", "doubts", "position", "version",
+    "edition__campaign__year",
 )  # fmt: skip
 
 
@@ -45,6 +48,11 @@ def editions(campaign: int) -> QuerySet[Edition]:
 def issued_editions(campaign: int) -> QuerySet[Edition]:
     """Editions the public may see, newest first."""
     return editions(campaign).filter(state__in=ISSUED)
+
+
+def first_released_at(campaign: int) -> datetime | None:
+    """When the year's table was issued for the first time."""
+    return issued_editions(campaign).order_by("number").values_list("released_at", flat=True).first()
 
 
 def rows(edition: int) -> tuple[RowFact, ...]:
@@ -115,7 +123,7 @@ def _sessions(found: QuerySet[Session]) -> dict[int, list[SessionFact]]:
 
 def _row(values: tuple, hosts: dict[int, list[HostFact]], sessions: dict[int, list[SessionFact]]) -> RowFact:
     (key, activity, number, state, no, theme, formats, text, start, end, precision, place, audience, headcount,
-     remark, doubts, position, version) = values  # fmt: skip
+     remark, doubts, position, version, year) = values  # fmt: skip
     return RowFact(
         row=key,
         activity=activity,
@@ -125,7 +133,7 @@ def _row(values: tuple, hosts: dict[int, list[HostFact]], sessions: dict[int, li
         theme=theme,
         hosts=tuple(hosts.get(key, ())),
         formats=tuple(formats),
-        period=Period(text, start, end, Precision(precision)),
+        period=_period(text, start, end, precision, year),
         place=place,
         audience=audience,
         headcount=headcount,
@@ -135,3 +143,16 @@ def _row(values: tuple, hosts: dict[int, list[HostFact]], sessions: dict[int, li
         position=position,
         version=version,
     )
+
+
+def _period(text: str, start: date | None, end: date | None, precision: str, year: int) -> Period:
+    """The period as it was read when it was written; its finer points (days, clock) where it still reads so."""
+    again = _read_again(text, year)
+    if (again.start, again.end, again.precision) == (start, end, precision):
+        return again
+    return Period(text, start, end, Precision(precision))
+
+
+@lru_cache(maxsize=4096)
+def _read_again(text: str, year: int) -> Period:
+    return read_period(text, year)

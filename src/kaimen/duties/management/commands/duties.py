@@ -1,0 +1,37 @@
+"""kaimen duties REGION YEAR: print who does what by when, with the workdays left."""
+
+import json
+from argparse import ArgumentParser
+from datetime import date
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from kaimen.duties import reads
+from kaimen.duties.printing import as_json, as_text
+from kaimen.regions.addressing import NotFound, campaign_named
+
+
+class Command(BaseCommand):
+    help = "打印应办事项：kaimen duties 430000 2024 --as-of 2024-05-01 --json"
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("region", help="行政区划代码")
+        parser.add_argument("year", type=int, help="年度")
+        parser.add_argument("--campaign", default="", help="同一年有两个品牌时，写网址短名")
+        parser.add_argument("--as-of", type=date.fromisoformat, default=None, help="按哪天看，如 2024-05-01")
+        parser.add_argument("--json", action="store_true", help="输出JSON")
+
+    def handle(self, *args: Any, region: str, year: int, campaign: str, **options: Any) -> None:
+        try:
+            found = campaign_named(region, year, campaign)
+        except NotFound as missing:
+            raise CommandError(str(missing)) from missing
+        today = options["as_of"] or timezone.localdate()
+        names = {unit.key: unit.name for unit in reads.units(found)}
+        duties = reads.duties(found, today)
+        if options["json"]:
+            self.stdout.write(json.dumps(as_json(duties, names), ensure_ascii=False, indent=1))
+        else:
+            self.stdout.write(as_text(duties, names, today))

@@ -1,0 +1,50 @@
+"""Gathering facts, and the duties that follow from them. Nothing here stores or judges."""
+
+from datetime import date
+
+from kaimen.duties import sources
+from kaimen.duties.models import Ruling
+from kaimen.people.models import Unit
+from kaimen.regions import reads as regions
+from kaimen.regions.facts import Mode
+from kaimen.regions.models import Campaign
+from kaimen.scheme.duties.derive import derive
+from kaimen.scheme.duties.duty import Duty
+from kaimen.scheme.duties.facts import Facts, UnitFact
+from kaimen.scheme.duties.facts import Ruling as RulingFact
+
+
+def duties(campaign: Campaign, today: date) -> list[Duty]:
+    """Every duty of a campaign's year as it stands on a day; none before a scheme is published."""
+    versions = [version for version in regions.versions(campaign) if version.in_force_from <= today]
+    schemes = [regions.scheme_of(version) for version in reversed(versions)]
+    in_force = schemes.pop() if schemes else regions.scheme_in_force(campaign, today)
+    if in_force is None:
+        return []
+    workdays = regions.workdays(campaign.region)
+    return derive(in_force, facts(campaign), ruling_facts(campaign), workdays, today, schemes)
+
+
+def facts(campaign: Campaign) -> Facts:
+    """What all stages know of a campaign, with the units that it asks something of."""
+    stages = sources.known(campaign)
+    return Facts(
+        year=campaign.year,
+        units=units(campaign),
+        activities=tuple(activity for stage in stages for activity in stage.activities),
+        matters=tuple(matter for stage in stages for matter in stage.matters),
+        evidence=tuple(evidence for stage in stages for evidence in stage.evidence),
+        judged=campaign.mode != Mode.AS_PRINTED,
+    )
+
+
+def units(campaign: Campaign) -> tuple[UnitFact, ...]:
+    """The region's units that are not closed, by id as text."""
+    found = Unit.objects.filter(region=campaign.region_id, closed_on=None).order_by("sort_key", "id")
+    return tuple(UnitFact(str(key), name) for key, name in found.values_list("id", "name"))
+
+
+def ruling_facts(campaign: Campaign) -> list[RulingFact]:
+    """The lead office's rulings, as the derivation takes them."""
+    found = Ruling.objects.filter(campaign=campaign).order_by("id").values_list("key", "reason", "day")
+    return [RulingFact(key, reason, day) for key, reason, day in found]

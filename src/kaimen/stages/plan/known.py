@@ -1,0 +1,42 @@
+"""What the plan tells the derivation of duties: its activities with their days, and when it was issued."""
+
+from django.utils import timezone
+
+from kaimen.duties.sources import Known
+from kaimen.regions.models import Campaign
+from kaimen.scheme.duties.facts import ActivityFact, Deed, Evidence, HostAs, HostOf, State
+from kaimen.stages.plan import reads
+from kaimen.stages.plan.facts import ActivityState, HostFact, RowFact, SessionState
+
+
+def known(campaign: Campaign) -> Known:
+    """Facts of the edition in force; nothing while none is."""
+    edition = reads.edition_in_force(campaign.pk)
+    if edition is None:
+        return Known()
+    issued = Evidence(
+        Deed.ISSUE_PLAN,
+        timezone.localdate(first) if (first := reads.first_released_at(campaign.pk)) else None,
+        reference=f"plan.edition:{edition.number}",
+    )
+    activities = tuple(activity(row) for row in reads.rows(edition.pk))
+    return Known(activities=activities, evidence=(issued,))
+
+
+def activity(row: RowFact) -> ActivityFact:
+    """A row as the derivation sees it; its key is the plate. Only confirmed days are fixed ones."""
+    days = [session.day for session in row.sessions if session.state is SessionState.CONFIRMED]
+    return ActivityFact(
+        key=str(row.number),
+        units=tuple(HostOf(unit_key(host), HostAs(host.role.value)) for host in row.hosts),
+        period=row.period,
+        day=min(days, default=None),
+        last_day=max(days, default=None),
+        state=State.CANCELLED if row.state is ActivityState.CANCELLED else State.PLANNED,
+        formats=row.formats,
+    )
+
+
+def unit_key(host: HostFact) -> str:
+    """The unit's id as text, or the name as printed while nobody has settled which unit is meant."""
+    return str(host.unit) if host.unit else host.name
