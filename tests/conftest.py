@@ -1,12 +1,22 @@
 """How tests are told apart: by where they stand and what they ask for, never by hand."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.installations import Installation, installation_at
+
 BROWSER = Path(__file__).parent / "browser"
-DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "django_db_blocker", "installation"}
+DATABASE_FIXTURES = {
+    "db",
+    "transactional_db",
+    "django_db_setup",
+    "django_db_blocker",
+    "pattern",
+    "bare_installation",
+}
 NOTICES = Path(os.environ.get("KAIMEN_NOTICES") or Path(__file__).parents[2] / "shared" / "notices")
 
 
@@ -29,3 +39,26 @@ def notices() -> Path:
     if not NOTICES.is_dir():
         pytest.skip("the notices' own texts are not here: set KAIMEN_NOTICES to their folder")
     return NOTICES
+
+
+@pytest.fixture(scope="session")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    """An installation set up without the demo, copied for each test."""
+    home = tmp_path_factory.mktemp("pattern") / "home"
+    with installation_at(home, os.environ.get("KAIMEN_DATABASE", "")) as made:
+        made.ok("setup", "--no-demo")
+        yield made
+
+
+@pytest.fixture
+def installation(tmp_path: Path, pattern: Installation) -> Iterator[Installation]:
+    """A fresh installation, set up and empty, on the database that this run tests."""
+    with installation_at(tmp_path / "home", os.environ.get("KAIMEN_DATABASE", ""), like=pattern) as made:
+        yield made
+
+
+@pytest.fixture
+def bare_installation(tmp_path: Path) -> Iterator[Installation]:
+    """Another one, without tables."""
+    with installation_at(tmp_path / "bare", os.environ.get("KAIMEN_DATABASE", "")) as made:
+        yield made

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200"
+CLUSTER = ("-U", "kaimen", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
 SERVER_USER = "postgres"
 
 
@@ -26,19 +27,7 @@ def private_postgres() -> Iterator[str]:
     if os.geteuid() == 0:
         shutil.chown(folder, SERVER_USER, SERVER_USER)
     try:
-        _run(
-            programs / "initdb",
-            "-D",
-            data,
-            "-U",
-            "kaimen",
-            "-A",
-            "trust",
-            "-E",
-            "UTF8",
-            "--locale=C.UTF-8",
-            "-N",
-        )
+        _run(programs / "initdb", "-D", data, *CLUSTER)
         listen = f"-c listen_addresses='' -c unix_socket_directories={folder} {FAST}"
         _run(programs / "pg_ctl", "-D", data, "-o", listen, "-l", folder / "log", "-w", "start")
         try:

@@ -1,5 +1,6 @@
 """A second database beside the one in use: filled and proved first, then put in its place in one step."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,22 +21,29 @@ def aside() -> Iterator[None]:
 
 @contextmanager
 def _sqlite() -> Iterator[None]:
+    """The draft need not survive a power cut until it is whole: it goes to the disk once, at the end."""
     real = Path(connection.settings_dict["NAME"])
     draft = real.with_name(f"{real.name}.restore")
     _drop_file(draft)
     connection.close()
     connection.settings_dict["NAME"] = draft
+    _run("PRAGMA synchronous=OFF")
     try:
         yield
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        _run("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.close()
+        _to_disk(draft)
         _drop_file(real)
         draft.replace(real)
     finally:
         connection.close()
         connection.settings_dict["NAME"] = real
         _drop_file(draft)
+
+
+def _to_disk(path: Path) -> None:
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
 
 
 def _drop_file(path: Path) -> None:
