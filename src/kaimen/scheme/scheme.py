@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from kaimen.scheme.say import Say
 from kaimen.scheme.terms.assessment import Assessment
 from kaimen.scheme.terms.awards import Awards
 from kaimen.scheme.terms.call import Call
@@ -19,7 +20,6 @@ from kaimen.scheme.terms.participants import Participants
 from kaimen.scheme.terms.plan import Plan
 from kaimen.scheme.terms.registration import Registration
 from kaimen.scheme.terms.report import Report
-from kaimen.scheme.say import Say
 from kaimen.scheme.terms.selection import Selection
 from kaimen.scheme.terms.supervision import Supervision
 

@@ -57,9 +57,13 @@ class Field:
         return self.default is MISSING
 
 
-@cache
-def fields_of(kind: type) -> tuple[Field, ...]:
+def fields_of(kind: Any) -> tuple[Field, ...]:
     """The fields of a dataclass in the order in which it declares them."""
+    return _fields_of(kind)
+
+
+@cache
+def _fields_of(kind: Any) -> tuple[Field, ...]:
     hints = get_type_hints(kind, include_extras=True)
     return tuple(_field(f.name, hints[f.name], f.default) for f in fields(kind))
 
@@ -82,7 +86,8 @@ def kind_of(hint: Any, limits: Range | None = None) -> Kind:
         return _either([part for part in get_args(hint) if part is not NoneType], limits)
     if get_origin(hint) is tuple:
         return Many(kind_of(get_args(hint)[0]))
-    return Record(hint) if is_dataclass(hint) else Plain(hint, limits)
+    kind: Any = hint
+    return Record(kind) if is_dataclass(hint) else Plain(kind, limits)
 
 
 def _either(parts: list[Any], limits: Range | None) -> Kind:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from kaimen.scheme.deadlines import OnDate
+from kaimen.scheme.limits import OnDate
 from kaimen.scheme.periods import Precision, read_period
 from kaimen.scheme.reading.finding import Fault
 from kaimen.scheme.reading.lines import Path
@@ -26,7 +26,13 @@ _NAMED_LISTS = ("hosts.groups", "awards.awards", "assessment.sheets")
 
 _PERIODS = (("campaign.window", "when"), ("call.ideas", "begins"), ("call.ideas", "closes"))
 
-_BEFORE_THE_END = ("call.due", "selection.announced", "plan.issue", "registration.closes", "registration.roster")
+_BEFORE_THE_END = (
+    "call.due",
+    "selection.announced",
+    "plan.issue",
+    "registration.closes",
+    "registration.roster",
+)
 
 _AFTER_THE_NOTICE = ("call.due", "plan.issue", "report.reporting", "awards.awards", "supervision.put_right")
 
@@ -61,14 +67,17 @@ def _undefined(scheme: Scheme, broken: set[str | int]) -> Iterator[Fault]:
         for field in fields_of(type(part)):
             if field.say.refers:
                 value = getattr(part, field.name)
-                names = ((path + (field.name,), value),)
-                if isinstance(value, tuple):
-                    names = tuple((path + (field.name, number), name) for number, name in enumerate(value))
-                yield from _refer(scheme, field.say.refers, names, broken)
+                yield from _refer(scheme, field.say.refers, _names((*path, field.name), value), broken)
+
+
+def _names(path: Path, value: Any) -> list[tuple[Path, str]]:
+    if isinstance(value, tuple):
+        return [((*path, number), name) for number, name in enumerate(value)]
+    return [(path, value)]
 
 
 def _refer(
-    scheme: Scheme, kind: str, names: tuple[tuple[Path, str], ...], broken: set[str | int]
+    scheme: Scheme, kind: str, names: list[tuple[Path, str]], broken: set[str | int]
 ) -> Iterator[Fault]:
     what, where = _DEFINED[kind]
     known = [item.name for item in rule_at(scheme, where) or ()]
@@ -79,9 +88,9 @@ def _refer(
 
 def _found(scheme: Scheme, where: str) -> Iterator[tuple[Path, Any]]:
     """The rule or rules at a dotted path, each with its full path."""
-    value, path = rule_at(scheme, where), tuple(where.split("."))
+    value, path = rule_at(scheme, where), (*where.split("."),)
     if isinstance(value, tuple):
-        yield from (((*path, number), item) for number, item in enumerate(value))
+        yield from zip(((*path, number) for number in range(len(value))), value, strict=True)
     elif value is not None:
         yield path, value
 

@@ -48,7 +48,9 @@ class SchemeFaulty(Exception):
     def __init__(self, name: str, findings: tuple[Finding, ...]) -> None:
         self.name = name
         self.findings = findings
-        super().__init__(f"{name}: {len(findings)} findings, first: {findings[0].code} at line {findings[0].line}")
+        super().__init__(
+            f"{name}: {len(findings)} findings, first: {findings[0].code} at line {findings[0].line}"
+        )
 
 
 def path_text(path: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
+from contextlib import suppress
 
 Path = tuple[str | int, ...]
 
@@ -21,11 +22,9 @@ def line_of(lines: Mapping[Path, int], path: Path) -> int:
 def locate(text: str) -> dict[Path, int]:
     """The line (from 1) of every table, key and list item in the text."""
     scan = _Scan(text)
-    try:
+    # Nested deeper than the reader itself accepts: what was found so far still helps.
+    with suppress(RecursionError, IndexError, ValueError):
         scan.document()
-    except (RecursionError, IndexError, ValueError):
-        # Nested deeper than the reader itself accepts: what was found so far still helps.
-        pass
     return scan.lines
 
 

@@ -8,21 +8,21 @@ from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from typing import Any
 
+from kaimen.scheme.limits import Anchor, Counted, Side
+from kaimen.scheme.reading.finding import Fault
+from kaimen.scheme.reading.values import measure
+from kaimen.scheme.shape import fields_of
 from kaimen.scheme.terms.assessment import Bonus, Deduction, Grades, Sheet
 from kaimen.scheme.terms.awards import Award, Round
 from kaimen.scheme.terms.campaign import Brand, Campaign
 from kaimen.scheme.terms.choosing import Choosing, Method
-from kaimen.scheme.deadlines import Anchor, Counted, Side
 from kaimen.scheme.terms.feedback import Results
 from kaimen.scheme.terms.filing import Announcing, FiledParts, Route
-from kaimen.scheme.reading.finding import Fault
 from kaimen.scheme.terms.participants import Participants, Quota, SubQuota
 from kaimen.scheme.terms.plan import Cell, Plan, Table
 from kaimen.scheme.terms.registration import Asked
 from kaimen.scheme.terms.report import Reporting
 from kaimen.scheme.terms.rule import Clause
-from kaimen.scheme.shape import fields_of
-from kaimen.scheme.reading.values import measure
 
 LONGEST_WORDS = 24
 """The measure (see values.measure) of a clause's deciding words: about a dozen words."""
@@ -79,7 +79,12 @@ def _crossed(part: Any) -> Iterator[Fault]:
         least, most = getattr(part, low, None), getattr(part, high, None)
         if least is not None and most is not None and least > most:
             titles = {field.name: field.say.title for field in fields_of(type(part))}
-            told = {"low_title": titles[low], "high_title": titles[high], "low": str(least), "high": str(most)}
+            told = {
+                "low_title": titles[low],
+                "high_title": titles[high],
+                "low": str(least),
+                "high": str(most),
+            }
             yield Fault("bounds.crossed", (high,), told)
 
 
@@ -153,7 +158,7 @@ def _announcing(rule: Announcing) -> Iterator[Fault]:
 
 
 def _table(table: Table) -> Iterator[Fault]:
-    if Cell.THEME not in [column.holds for column in table.columns]:
+    if table.columns and Cell.THEME not in [column.holds for column in table.columns]:
         yield Fault("table.no_theme", ("columns",))
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING
 from difflib import get_close_matches
+from fractions import Fraction
 from typing import Any
 
 from kaimen.scheme.reading import values
 from kaimen.scheme.reading.finding import Fault
 from kaimen.scheme.reading.lines import Path
-from kaimen.scheme.terms.rule import Clause
 from kaimen.scheme.shape import Either, Field, Kind, Many, Plain, Record, best_match, fields_of, is_code
+from kaimen.scheme.terms.rule import Clause
 
 LocalCheck = Callable[[Any], Iterator[Fault]]
 
@@ -49,18 +50,23 @@ class Reader:
     def plain(self, kind: Plain, value: Any, path: Path) -> Any:
         if is_code(kind):
             return self.code(kind.type, value, path)
-        if kind.type.__name__ == "Fraction":
+        if kind.type is Fraction:
             return self.fraction(kind, value, path)
         if type(value) is not kind.type:
             return self.wrong(path, values.expected(kind.type), value)
-        if kind.type is str and not value.strip():
+        if isinstance(value, str) and not value.strip():
             return self.tell("value.blank", path, key=last_name(path))
         return self.within(kind, value, path)
 
     def within(self, kind: Plain, value: Any, path: Path) -> Any:
         limits = kind.range
         if limits and not limits.low <= value <= limits.high:
-            told = {"key": last_name(path), "value": values.shown(value), "low": limits.low, "high": limits.high}
+            told = {
+                "key": last_name(path),
+                "value": values.shown(value),
+                "low": limits.low,
+                "high": limits.high,
+            }
             return self.tell("number.range", path, **told)
         return value
 

@@ -13,7 +13,7 @@ EXPECTED = {
     bool: "true 或 false",
     date: "日期（如 2023-03-29）",
     time: "钟点（如 17:00:00）",
-    Fraction: "数或分数（如 \"1/3\"）",
+    Fraction: '数或分数（如 "1/3"）',
 }
 
 GOT = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING
 from datetime import date, time
 from enum import StrEnum
 from fractions import Fraction
@@ -56,10 +55,10 @@ def _object(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:
 
 
 def _field(field: Field, definitions: dict[str, Any]) -> dict[str, Any]:
-    told = {"title": field.say.title}
+    told: dict[str, Any] = {"title": field.say.title}
     if field.say.words:
         told["description"] = field.say.words.replace("{}", "…")
-    if isinstance(field.default, (bool, int, str)) and field.default is not MISSING and field.default != "":
+    if isinstance(field.default, (bool, int, str)) and field.default != "":
         told["default"] = field.default
     return {**told, **_kind(field.kind, definitions)}
 

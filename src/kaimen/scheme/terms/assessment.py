@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated
 
-from kaimen.scheme.deadlines import Limit
-from kaimen.scheme.terms.rule import Note, Rule
+from kaimen.scheme.limits import Limit
 from kaimen.scheme.say import Choice, Range, Say, Share
+from kaimen.scheme.terms.rule import Note, Rule
 
 Points = Annotated[Fraction, Range(0, 10_000)]
 

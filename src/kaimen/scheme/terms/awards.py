@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from kaimen.scheme.deadlines import Limit
-from kaimen.scheme.terms.rule import Note, Rule
+from kaimen.scheme.limits import Limit
 from kaimen.scheme.say import Choice, Positive, Say, Share
+from kaimen.scheme.terms.rule import Note, Rule
 
 
 class Awarded(Choice):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from kaimen.scheme.say import Choice, Positive, Say
 from kaimen.scheme.terms.deadline import Deadline
 from kaimen.scheme.terms.rule import Note, Rule
-from kaimen.scheme.say import Choice, Positive, Say
 
 
 class Channel(Choice):

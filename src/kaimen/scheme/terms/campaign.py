@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from kaimen.scheme.terms.rule import Note, Rule
 from kaimen.scheme.say import Choice, Positive, Say, Year
+from kaimen.scheme.terms.rule import Note, Rule
 
 
 class Span(Choice):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from kaimen.scheme.terms.rule import Rule
 from kaimen.scheme.say import Choice, Positive, Say, Share
+from kaimen.scheme.terms.rule import Rule
 
 
 class Method(Choice):

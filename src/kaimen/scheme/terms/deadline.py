@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Annotated
 
-from kaimen.scheme.deadlines import Limit
-from kaimen.scheme.terms.rule import Rule
+from kaimen.scheme.limits import Limit
 from kaimen.scheme.say import Say
+from kaimen.scheme.terms.rule import Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from kaimen.scheme.deadlines import Limit
-from kaimen.scheme.terms.rule import Note, Rule
+from kaimen.scheme.limits import Limit
 from kaimen.scheme.say import Choice, Say
+from kaimen.scheme.terms.rule import Note, Rule
 from kaimen.scheme.terms.selection import Approver
 
 
@@ -23,8 +23,8 @@ class Route(Rule):
     """How the scheme of an activity is filed. `formats` and `kinds` narrow it; empty means every activity."""
 
     due: Annotated[Limit, Say("期限", "{}")]
-    gate: Annotated[Gate, Say("方式", "{}活动方案")] = Gate.NOTE
-    to: Annotated[Approver, Say("对象", "报{}")] = Approver.OFFICE
+    gate: Annotated[Gate, Say("方式", "{}活动方案")]
+    to: Annotated[Approver, Say("对象", "报{}")]
     formats: Annotated[tuple[str, ...], Say("适用形式", "适用于{}", refers="format")] = ()
     kinds: Annotated[tuple[str, ...], Say("适用活动", "适用于{}")] = ()
     holds_back: Annotated[bool, Say("先批后公布", "未经同意不得公布")] = False

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from kaimen.scheme.terms.rule import Note, Rule
 from kaimen.scheme.say import Choice, Natural, Positive, Say
+from kaimen.scheme.terms.rule import Note, Rule
 
 
 class Medium(Choice):
@@ -44,7 +44,7 @@ class Identity(Rule):
     words: Annotated[str, Say("字样", "标注“{}”字样")] = ""
     logo: Annotated[bool, Say("标识", "设置统一LOGO标识")] = False
     logo_annex: Annotated[str, Say("标识附件", "样式见{}")] = ""
-    media: Annotated[tuple[Medium, ...], Say("载体", "用{}展示")] = ()
+    media: Annotated[tuple[Medium, ...], Say("载体", "展示于{}")] = ()
     proof_photos: Annotated[Natural, Say("佐证", silent=True)] = 1
 
 

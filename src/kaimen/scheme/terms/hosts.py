@@ -5,9 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from kaimen.scheme.say import Choice, Month, Positive, Say, Year
 from kaimen.scheme.terms.campaign import Tier
 from kaimen.scheme.terms.rule import Note, Rule
-from kaimen.scheme.say import Choice, Month, Positive, Say, Year
+
+
+class UnitKind(Choice):
+    """What sort of body a unit is."""
+
+    DEPARTMENT = "department", "政府部门"
+    TOWNSHIP = "township", "乡镇街道"
+    ZONE = "zone", "开发区"
+    MASS_ORGANISATION = "mass_organisation", "群团组织"
+    ENTERPRISE = "enterprise", "企事业单位"
+    LEAD_OFFICE = "lead_office", "牵头办"
+    OTHER = "other", "其他单位"
 
 
 class HostRole(Choice):
@@ -42,10 +54,11 @@ class Within(Choice):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitGroup(Rule):
-    """A group of units that rules can name; `kinds` are the unit kinds or names it takes in."""
+    """A group of units that rules can name; by the kinds of unit it takes in and by single units' names."""
 
     name: Annotated[str, Say("单位类别", "{}")]
-    kinds: Annotated[tuple[str, ...], Say("包括", "包括{}")] = ()
+    kinds: Annotated[tuple[UnitKind, ...], Say("包括", "包括{}")] = ()
+    names: Annotated[tuple[str, ...], Say("单位名单", "即{}")] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +96,8 @@ class Times(Rule):
     `units` names unit groups; empty means every unit. `from_year` is the first year it holds.
     """
 
-    at_least: Annotated[Positive, Say("最少次数", "至少举办{}次")]
     per: Annotated[Per, Say("周期", "{}")]
+    at_least: Annotated[Positive, Say("最少次数", "至少举办{}次")]
     units: Annotated[tuple[str, ...], Say("适用单位", "适用于{}", refers="group")] = ()
     months: Annotated[tuple[Month, ...], Say("月份", "在{}月举办")] = ()
     within: Annotated[Within, Say("时段", "安排在{}")] = Within.ANY

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from kaimen.scheme.terms.rule import Note, Rule
 from kaimen.scheme.say import Choice, Positive, Say, Share
+from kaimen.scheme.terms.rule import Note, Rule
 
 
 class Entry(Choice):
@@ -75,10 +75,10 @@ class SubQuota:
 class Quota(Rule):
     """How many take part: least, most or exactly, counted in persons, families or firms."""
 
-    scope: Annotated[Scope, Say("范围", "{}")] = Scope.ACTIVITY
+    scope: Annotated[Scope, Say("范围", "{}")]
     at_least: Annotated[Positive | None, Say("最少", "不少于{}")] = None
     at_most: Annotated[Positive | None, Say("最多", "不超过{}")] = None
-    exactly: Annotated[Positive | None, Say("定额", "{}")] = None
+    exactly: Annotated[Positive | None, Say("定额", "共{}")] = None
     counting: Annotated[Counting, Say("计数", "以{}计")] = Counting.PERSON
     staff_count: Annotated[bool, Say("工作人员", "工作人员计入人数")] = False
     classes: Annotated[tuple[SubQuota, ...], Say("分类名额", "其中{}")] = ()

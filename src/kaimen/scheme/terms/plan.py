@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from kaimen.scheme.say import Choice, Natural, Positive, Say
 from kaimen.scheme.terms.deadline import Deadline
 from kaimen.scheme.terms.rule import Note, Rule
-from kaimen.scheme.say import Choice, Natural, Positive, Say
 
 
 class Cell(Choice):
@@ -50,9 +50,9 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table(Rule):
-    """The plan table as the region prints it."""
+    """The plan table as the region prints it; no columns where the notice does not say them."""
 
-    columns: Annotated[tuple[Column, ...], Say("栏目", "栏目为{}")]
+    columns: Annotated[tuple[Column, ...], Say("栏目", "栏目为{}")] = ()
     title: Annotated[str, Say("表名", "《{}》")] = ""
     grouping: Annotated[Grouping, Say("分组", "{}排列")] = Grouping.NONE
     rows: Annotated[Natural | None, Say("行数", "共{}项")] = None

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from kaimen.scheme.say import Age, Choice, Positive, Say
 from kaimen.scheme.terms.choosing import Choosing, NoShow, OncePerPerson, WaitingList
 from kaimen.scheme.terms.deadline import Deadline, Opening
 from kaimen.scheme.terms.participants import Counting
 from kaimen.scheme.terms.rule import Note, Rule
-from kaimen.scheme.say import Age, Choice, Positive, Say
 
 
 class Access(Choice):

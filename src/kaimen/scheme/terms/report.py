@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from kaimen.scheme.terms.deadline import Deadline
-from kaimen.scheme.deadlines import Limit
-from kaimen.scheme.terms.rule import Note, Rule
+from kaimen.scheme.limits import Limit
 from kaimen.scheme.say import Choice, Natural, Positive, Say
+from kaimen.scheme.terms.deadline import Deadline
+from kaimen.scheme.terms.rule import Note, Rule
 
 
 class Material(Choice):

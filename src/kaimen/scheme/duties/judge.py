@@ -1,0 +1,136 @@
+"""How a duty stands: exempt, done, late, overdue or open. Only a due day can be late."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from kaimen.scheme.duties.duty import Duty, Status, Why
+from kaimen.scheme.duties.facts import ActivityFact, Deed, Evidence, Facts, HostAs, Ruling, State
+from kaimen.scheme.duties.reckon import Reckoner
+from kaimen.scheme.duties.spread import Ask
+
+Verdict = tuple[Status, Why | None]
+
+
+class Judge:
+    """Judges asks by evidence and rulings, as of the reckoner's today."""
+
+    def __init__(self, facts: Facts, rulings: Iterable[Ruling], reckoner: Reckoner) -> None:
+        self.judged = facts.judged
+        self.reckoner = reckoner
+        self.rulings = {ruling.key: ruling for ruling in rulings}
+        self.evidence = indexed(facts.evidence)
+        self.held = held_by_unit(facts.activities)
+
+    def duty(self, ask: Ask) -> Duty:
+        """The ask as a duty, judged."""
+        demand, ruling = ask.demand, self.rulings.get(str(ask.key)) if self.rulings else None
+        due, latest, provisional = ask.due.day, None, ask.due.provisional
+        if ruling and ruling.day:
+            due, provisional = ruling.day, False
+        elif due is None:
+            latest = ask.due.latest
+        proof = self.proof(ask)
+        status, why = self.verdict(ask, ruling, due, latest, provisional, proof)
+        return Duty(
+            ask.key,
+            demand.deed,
+            demand.what,
+            ask.unit,
+            demand.of_office,
+            ask.others,
+            due,
+            latest,
+            provisional,
+            self.left(due or latest),
+            status,
+            demand.source.strength,
+            demand.source.clause,
+            proof,
+            why,
+            ruling.reason if ruling else "",
+            ruling is not None and ruling.day is not None,
+            ask.key.activity,
+            ask.matter,
+        )
+
+    def verdict(
+        self,
+        ask: Ask,
+        ruling: Ruling | None,
+        due: date | None,
+        latest: date | None,
+        provisional: bool,
+        proof: Evidence | None,
+    ) -> Verdict:
+        """The first of: activity cancelled, exempted, done, due before the rule bound anybody, overdue, open."""
+        if ask.activity and ask.activity.state is State.CANCELLED:
+            return Status.EXEMPT, Why.CANCELLED
+        if ruling and ruling.day is None:
+            return Status.EXEMPT, Why.RULED
+        last = due or latest
+        bound = last is None or last >= ask.since
+        strict = due if self.judged and bound and not provisional else None
+        if proof:
+            late = strict and proof.day and proof.day > strict
+            return (Status.DONE_LATE if late else Status.DONE), None
+        if not bound:
+            return Status.EXEMPT, Why.BEFORE_EFFECT
+        return (Status.OVERDUE if strict and strict < self.reckoner.today else Status.OPEN), None
+
+    def left(self, day: date | None) -> int | None:
+        """Workdays left; a campaign as printed tells them only while they last."""
+        if day is None or not (self.judged or day >= self.reckoner.today):
+            return None
+        return self.reckoner.left(day)
+
+    def proof(self, ask: Ask) -> Evidence | None:
+        """What settles the ask: its own evidence, else what the activity itself shows."""
+        if ask.stretch:
+            return self.counted(ask)
+        found = self.evidence.get((ask.demand.deed, ask.about, ask.occurrence)) if self.evidence else None
+        if found and ask.nth < len(found):
+            return found[ask.nth]
+        return shown(ask.activity, ask.demand.deed) if ask.activity and ask.activity.day else None
+
+    def counted(self, ask: Ask) -> Evidence | None:
+        """The nth activity that the unit held in the stretch."""
+        assert ask.stretch is not None
+        inside = [
+            proof for proof in self.held.get(ask.unit, ()) if proof.day and ask.stretch.holds(proof.day)
+        ]
+        return inside[ask.nth] if ask.nth < len(inside) else None
+
+
+def indexed(evidence: Iterable[Evidence]) -> dict[tuple[Deed, str, str], list[Evidence]]:
+    """Evidence by deed, what it is about and occurrence, each list by day."""
+    found: dict[tuple[Deed, str, str], list[Evidence]] = defaultdict(list)
+    for proof in sorted(evidence, key=_day):
+        found[proof.deed, proof.about, proof.occurrence].append(proof)
+    return dict(found)
+
+
+def shown(activity: ActivityFact, deed: Deed) -> Evidence | None:
+    """An activity held proves that its day was fixed and that it was held; a fixed day proves itself."""
+    if deed is Deed.FIX_DAY:
+        return Evidence(deed, activity.fixed_on, activity.key)
+    if deed is Deed.HOLD and activity.state is State.HELD:
+        return Evidence(deed, activity.last_day or activity.day, activity.key)
+    return None
+
+
+def _day(proof: Evidence) -> date:
+    return proof.day or date.min
+
+
+def held_by_unit(activities: Iterable[ActivityFact]) -> dict[str, list[Evidence]]:
+    """The days on which each unit held an activity as a host, in order; helping (co) does not count."""
+    held: dict[str, list[Evidence]] = defaultdict(list)
+    for activity in activities:
+        if activity.state is State.HELD and activity.day:
+            for host in activity.units:
+                if host.role is not HostAs.CO:
+                    held[host.unit].append(Evidence(Deed.HOLD_TIMES, activity.day, activity.key))
+    return {unit: sorted(proofs, key=_day) for unit, proofs in held.items()}
