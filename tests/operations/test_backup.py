@@ -3,15 +3,18 @@
 import json
 import stat
 import zipfile
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from kaimen.operations.archive.checking import checked, opened
+from kaimen.operations.archive.manifest import Unusable
+from kaimen.operations.archive.writing import write
+from kaimen.people.models import User
 from tests.installations import Installation
 
 FILL = """
-from datetime import date, datetime, timedelta, UTC
-from decimal import Decimal
 from kaimen.operations.acts import job_ran
 from kaimen.regions.models import Campaign, Region
 from kaimen.people.models import User
@@ -60,7 +63,7 @@ def test_a_restored_installation_equals_the_one_backed_up(filled, bare_installat
     file = tmp_path / "one.zip"
     filled.ok("backup", file)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert "31" in bare_installation.ok("restore", file)
+    assert "30 条" in bare_installation.ok("restore", file)
     after, numbers_after = contents(bare_installation)
     own = [line for line in after["trail_entry"] if '"operations.restore"' in line]
     assert len(own) == 1
@@ -117,18 +120,29 @@ def test_replace_gives_up_what_came_after_the_backup(filled, tmp_path: Path):
     assert [path.name for path in filled.home.glob("restore-*")] == []
 
 
-@pytest.mark.parametrize(
-    "harm", ["a changed table", "a missing file", "a strange file", "half of it", "no zip"]
-)
-def test_a_harmed_backup_changes_nothing(filled, bare_installation, tmp_path: Path, harm: str):
+def test_a_harmed_backup_changes_nothing(filled, tmp_path: Path):
     filled.ok("backup", tmp_path / "one.zip")
-    HARMS[harm](tmp_path / "one.zip", tmp_path / "bad.zip")
+    copy(tmp_path / "one.zip", tmp_path / "bad.zip", one_letter)
     before = contents(filled)
     done = filled.run("restore", tmp_path / "bad.zip", "--replace")
     assert done.returncode == 1
     assert "请换一份备份" in done.stderr
     assert contents(filled) == before
     assert (filled.home / "media" / "a" / "photo.jpg").exists()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    "harm", ["changed", "incomplete", "strange", "no_backup", "half", "missing", "newer"]
+)
+def test_every_harm_is_told_before_anything_is_touched(tmp_path: Path, harm: str):
+    User.objects.create(username="clerk")
+    write(tmp_path / "one.zip")
+    assert checked(opened(tmp_path / "one.zip")).columns["people_user"][:2] == ["id", "password"]
+    HARMS[harm](tmp_path / "one.zip", tmp_path / "bad.zip")
+    with pytest.raises(Unusable) as told:
+        checked(opened(tmp_path / "bad.zip"))
+    assert told.value.code == {"half": "no_backup"}.get(harm, harm)
 
 
 def copy(source: Path, target: Path, change) -> None:
@@ -143,14 +157,29 @@ def one_letter(name: str, data: bytes) -> bytes:
     return data.replace(b"clerk", b"clark") if name == "tables/people_user.jsonl" else data
 
 
-def without_photo(name: str, data: bytes) -> bytes | None:
-    return None if name.endswith("photo.jpg") else data
+def without_users(name: str, data: bytes) -> bytes | None:
+    return None if name == "tables/people_user.jsonl" else data
+
+
+def from_the_future(name: str, data: bytes) -> bytes:
+    if name != "manifest.json":
+        return data
+    manifest = json.loads(data)
+    manifest["migrations"].append(["trail", "9999_future"])
+    return json.dumps(manifest).encode()
 
 
 def strange(source: Path, target: Path) -> None:
-    copy(source, target, lambda name, data: data)
+    def named(name: str, data: bytes) -> bytes:
+        if name != "manifest.json":
+            return data
+        manifest = json.loads(data)
+        manifest["digests"]["files/../../outside.txt"] = sha256(b"x").hexdigest()
+        return json.dumps(manifest).encode()
+
+    copy(source, target, named)
     with zipfile.ZipFile(target, "a") as archive:
-        archive.writestr("files/../../outside.txt", "x")
+        archive.writestr("files/../../outside.txt", b"x")
 
 
 def half(source: Path, target: Path) -> None:
@@ -159,11 +188,13 @@ def half(source: Path, target: Path) -> None:
 
 
 HARMS = {
-    "a changed table": lambda source, target: copy(source, target, one_letter),
-    "a missing file": lambda source, target: copy(source, target, without_photo),
-    "a strange file": strange,
-    "half of it": half,
-    "no zip": lambda source, target: target.write_text("not a backup"),
+    "changed": lambda source, target: copy(source, target, one_letter),
+    "incomplete": lambda source, target: copy(source, target, without_users),
+    "newer": lambda source, target: copy(source, target, from_the_future),
+    "strange": strange,
+    "half": half,
+    "no_backup": lambda source, target: target.write_text("not a backup"),
+    "missing": lambda source, target: None,
 }
 
 
