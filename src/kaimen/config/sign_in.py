@@ -62,6 +62,8 @@ REQUIRE_MFA = frozenset(role for role in os.environ.get("KAIMEN_REQUIRE_MFA", ""
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=30)
 AXES_LOCKOUT_PARAMETERS = ["username"]
+# By name alone: by address too, one who forgot would lock out a whole office behind one address.
+SILENCED_SYSTEM_CHECKS = ["axes.W006"]
 AXES_LOCKOUT_TEMPLATE = "people/locked_out.html"
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
@@ -108,6 +110,7 @@ def oidc(environment: dict[str, str]) -> dict[str, Any]:
 
 SOCIALACCOUNT_PROVIDERS = oidc(dict(os.environ))
 
+SIGN_IN_ELSEWHERE = os.environ.get("KAIMEN_OIDC_SERVER", "").split("/.well-known")[0]
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
@@ -118,7 +121,8 @@ CONTENT_SECURITY_POLICY = {
         "connect-src": ["'self'"],
         "manifest-src": ["'self'"],
         "media-src": ["'self'"],
-        "form-action": ["'self'"],
+        # A form that starts single sign-on is sent on to the provider, and the browser asks about that too.
+        "form-action": ["'self'", *filter(None, ["/".join(SIGN_IN_ELSEWHERE.split("/")[:3])])],
         "frame-ancestors": ["'self'"],
         "base-uri": ["'none'"],
     }

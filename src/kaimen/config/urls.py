@@ -1,11 +1,20 @@
 """All routes of the site."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from kaimen.operations.views import health
 from kaimen.regions.access import PUBLIC, access
+from kaimen.web.views import accessibility
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("kaimen.regions.urls")),
+    path("", include("kaimen.people.urls")),
+    path("", include("kaimen.stages.column.urls")),
+    path("accessibility/", accessibility, name="accessibility"),
     path("health/", access(PUBLIC)(health), name="health"),
     path("health.json", access(PUBLIC)(health), name="health_json"),
 ]
+handler400 = "kaimen.web.views.bad_request"
+handler403 = "kaimen.web.views.forbidden"
+handler404 = "kaimen.web.views.not_found"
+handler500 = "kaimen.web.views.broken"

@@ -1,4 +1,4 @@
-"""How allauth meets the house: no self-signup, passwords by our act, secrets sealed at rest, OIDC to known accounts."""
+"""How allauth meets the house: no self-signup, passwords by our act, sealed secrets, OIDC to known accounts."""
 
 from typing import Any
 

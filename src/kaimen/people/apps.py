@@ -9,6 +9,7 @@ class PeopleConfig(AppConfig):
     verbose_name = "单位与人员"
 
     def ready(self) -> None:
-        from kaimen.people import receivers  # noqa: PLC0415  # needs the models, loaded only now
+        from kaimen.people import navigation, receivers, tasks  # noqa: F401, PLC0415  # need models, loaded now
 
         receivers.connect()
+        navigation.offer_all()

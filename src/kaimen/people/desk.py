@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise, SimpleLazyObject
@@ -49,6 +50,8 @@ def _frame(request: HttpRequest) -> dict[str, Any]:
         "nav": [_link(page, code, request.path) for page in _seen(request, code)],
         "who": f"{user.username} {words.roles_said(request.actor.roles_in(code, _unit_of(request, code)))}".strip(),
         "out": reverse("account_logout"),
+        "stay": reverse("account_stay"),
+        "seconds": settings.SESSION_COOKIE_AGE,
     }
 
 

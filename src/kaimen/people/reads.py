@@ -102,6 +102,13 @@ def user_of(actor_id: str) -> User | None:
     return User.objects.filter(pk=int(number)).first() if number.isdigit() else None
 
 
+def usernames(actors: Iterable[str]) -> dict[str, str]:
+    """Usernames by the ids that the trail keeps: one query for a page."""
+    numbers = [int(number) for actor in actors if (number := actor.removeprefix(USER)).isdigit()]
+    rows = User.objects.filter(pk__in=numbers).values_list("pk", "username")
+    return {f"{USER}{pk}": username for pk, username in rows}
+
+
 def user_named(username: str) -> User | None:
     """The account of this username."""
     return User.objects.filter(username=username).first()

@@ -34,6 +34,7 @@ SENTENCES: dict[str, str | Promise] = regions.SENTENCES | {
     "people.invitation_taken": _("这份邀请已经用过。请直接登录，或请牵头办重发。"),
     "people.invitation_withdrawn": _("这份邀请已收回。请联系牵头办。"),
     "people.invitation_expired": _("这份邀请过了7天，已失效。请牵头办重发。"),
+    "people.no_region": _("没有代码为%(code)s的地区。请核对代码，或请系统管理员先加上。"),
     "people.no_unit_name": _("没有写单位名称。请填上。"),
     "people.unit_known": _("“%(name)s”已经是本地区一个单位的名称或别名。请换一个，或改那个单位。"),
     "people.unit_twice": _("“%(name)s”在表里出现了两次。请留一行。"),

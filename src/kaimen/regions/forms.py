@@ -6,7 +6,6 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kaimen.regions import words
-from kaimen.regions.facts import Level, Mode
 from kaimen.regions.rules import particulars
 from kaimen.scheme.problem import Problem, Refused
 

@@ -49,3 +49,8 @@ def pressed(
 def page_of(request: HttpRequest, found: QuerySet, rows: int = ROWS) -> Page:
     """The page that the address asks for; a number that is none gives the nearest."""
     return Paginator(found, rows).get_page(request.GET.get("page"))
+
+
+def status_of(form: BaseForm) -> int:
+    """422 for a form that was not taken, so that no machine mistakes the page for a success."""
+    return 422 if form.errors else 200

@@ -16,7 +16,7 @@ from kaimen.regions.access import access, only
 from kaimen.regions.facts import Mode
 from kaimen.regions.forms import CampaignForm, DayForm, ParticularsForm, SchemeForm
 from kaimen.regions.models import Campaign, Region
-from kaimen.regions.pressing import here, page_of, press, pressed
+from kaimen.regions.pressing import here, page_of, press, pressed, status_of
 from kaimen.regions.rules import month as months
 from kaimen.scheme.problem import Refused
 from kaimen.scheme.roles import Role
@@ -36,7 +36,8 @@ def calendar(request: HttpRequest, region: str) -> HttpResponse:
         if pressed(request, form, mark) is not None:
             messages.success(request, _("%(day)s已改，未到期的期限随之重算。") % {"day": told["day"]})
             return redirect(f"{request.path}?month={told['day']:%Y-%m}")
-    return render(request, "regions/calendar.html", _month(request, place) | {"form": form, "may": may})
+    page = _month(request, place) | {"form": form, "may": may}
+    return render(request, "regions/calendar.html", page, status=status_of(form))
 
 
 def _month(request: HttpRequest, place: Region) -> dict:
@@ -83,7 +84,7 @@ def particulars(request: HttpRequest, region: str) -> HttpResponse:
             return redirect(request.path)
     page = {"form": form, "heading": _("页脚信息"), "button": _("保存页脚信息"), "region": place}
     page["lead"] = _("显示在公众专栏每页的底部，空着的不显示。")
-    return render(request, "regions/form_page.html", page)
+    return render(request, "regions/form_page.html", page, status=status_of(form))
 
 
 @access(only(Role.LEAD_OFFICE, Role.OBSERVER))
@@ -100,7 +101,8 @@ def campaigns(request: HttpRequest, region: str) -> HttpResponse:
     return render(
         request,
         "regions/campaigns.html",
-        {"region": place, "page": page, "form": form, "may": may, "modes": words.MODES},
+        {"region": place, "page": page, "form": form, "may": may},
+        status=status_of(form),
     )
 
 
@@ -121,9 +123,8 @@ def scheme(request: HttpRequest, region: str, campaign: int) -> HttpResponse:
             messages.success(request, _("方案第%(number)s版已发布。") % {"number": number})
             return redirect(request.path)
     page = page_of(request, reads.versions(found))
-    return render(
-        request, "regions/scheme.html", {"region": place, "campaign": found, "page": page, "form": form}
-    )
+    page = {"region": place, "campaign": found, "page": page, "form": form}
+    return render(request, "regions/scheme.html", page, status=status_of(form))
 
 
 @access(OFFICE)

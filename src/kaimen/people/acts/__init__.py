@@ -22,6 +22,7 @@ from kaimen.people.acts.members import (
     hand_over,
     invite,
     join,
+    opens,
     token_of,
     withdraw,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "note_sign_in_failed",
     "note_sign_out",
     "open_door",
+    "opens",
     "purge_left",
     "read_member",
     "set_password",

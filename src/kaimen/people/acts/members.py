@@ -126,6 +126,11 @@ def token_of(invitation: Invitation) -> str:
     return keyed(f"invitation:{invitation.pk}:{invitation.salt}")
 
 
+def opens(invitation: Invitation, token: str) -> bool:
+    """Whether this is the invitation's link."""
+    return compare_digest(token.encode(), token_of(invitation).encode())
+
+
 @act("people.withdraw", _held_stream)
 def withdraw(actor: Actor, invitation: Invitation) -> None:
     """Take an invitation back before it is taken."""
@@ -148,8 +153,7 @@ def hand_over(actor: Actor, held: Membership, post: str = "") -> Invitation:
 def _opened(invitation: int, token: str) -> Invitation:
     """The invitation that a link opens, locked; raises Refused."""
     locked = Invitation.objects.select_for_update().filter(pk=invitation).first()
-    right = locked is not None and compare_digest(token.encode(), token_of(locked).encode())
-    state = InvitationState(locked.state) if locked and right else None
+    state = InvitationState(locked.state) if locked and opens(locked, token) else None
     refuse(opening.problems(state, locked.expires_at if locked else None, timezone.now()))
     assert locked is not None, "a missing invitation was refused"
     return locked

@@ -10,9 +10,9 @@ from kaimen.people.models import Alias, Unit
 from kaimen.people.moves import UNITS
 from kaimen.people.rules import tree
 from kaimen.people.rules import unit as wording
-from kaimen.regions.sorting import sort_key
 from kaimen.regions.acts import raise_stamp
 from kaimen.regions.models import Region
+from kaimen.regions.sorting import sort_key
 from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
 from kaimen.trail.acts import act, record

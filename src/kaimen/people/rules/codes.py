@@ -1,6 +1,6 @@
 """A one-time code is read out by the office: 8 characters nobody mistakes, half an hour, five tries, one use.
 
-Source: issue "regions and people", a forgotten password by a one-time code that the office reads out.
+Source: GB/T 22239-2019 7.1.4.1 身份鉴别 (failed tries are bounded).
 """
 
 from datetime import datetime, timedelta

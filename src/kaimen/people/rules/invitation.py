@@ -1,6 +1,6 @@
 """An invitation names a post, opens once, and stays open for a week unless withdrawn.
 
-Source: issue "regions and people", invitation by link.
+Source: GB/T 22239-2019 7.1.4.1 身份鉴别 (no default password: each sets his own).
 """
 
 from datetime import datetime, timedelta

@@ -1,6 +1,6 @@
 """A person's data is shown masked; reading it in full is an act on the record.
 
-Source: conventions.md B3 (张*, 138****0013); 个人信息保护法 art. 5 to 7.
+Source: 个人信息保护法 art. 5 to 7 (need, least, openness); masked as in 张* and 138****0013.
 """
 
 

@@ -1,8 +1,8 @@
 """Which unit a written name means: its own name, an alias, or a careful reading; never a guess between two.
 
-A careful reading drops the region's own prefix (市, 长沙市天心区 ...) and reads a body's common short form as
-its full one (医保局 as 医疗保障局). A name that fits two units fits none.
-Source: conventions.md B7 "an alias table per region, never fuzzy matching alone"; 天心 2024, 邵阳 2023 (units as printed).
+A careful reading drops the region's own prefix (市, 县, or its name in full) and reads a body's common short
+form as its full one (医保局 as 医疗保障局). A name that fits two units fits none.
+Source: plan tables as printed, which write 市 before 市场监督管理局 and shorten names after a reform.
 """
 
 import re

@@ -1,6 +1,6 @@
 """A unit stands under another, never under itself or under one that stands below it.
 
-Source: 沂水 2023 (departments guide and watch their public enterprises).
+Source: notices that let departments guide and watch their public enterprises.
 """
 
 from collections.abc import Mapping

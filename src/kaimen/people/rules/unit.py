@@ -1,6 +1,6 @@
 """A name means one unit of its region: it is written, short enough, no formula, and not in use.
 
-Source: conventions.md B7 (an alias table per region); libraries.md section 1 (formula injection).
+Source: plan tables, which write one unit in several ways; OWASP on formula injection.
 """
 
 from collections.abc import Set

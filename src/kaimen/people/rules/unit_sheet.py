@@ -1,6 +1,6 @@
 """A sheet of units is read by its headers; each doubt stands at its row, and no cell may be a formula.
 
-Source: issue "regions and people", import of units from a sheet; libraries.md section 1 (formula injection).
+Source: the lists of units that offices keep; OWASP on formula injection.
 """
 
 import re

@@ -1,6 +1,6 @@
 """A day marked against the national calendar carries its reason, in words that fit a cell.
 
-Source: 沂水 2023 and 泸溪 2025 count workdays; local holidays and make-up days are told by the local government.
+Source: notices that count workdays; local holidays and make-up days are told by the local government.
 """
 
 from datetime import date

@@ -1,6 +1,6 @@
 """A month as weeks of seven days from Monday, days of other months left blank.
 
-Source: conventions.md B7, "weeks begin Monday".
+Source: GB/T 7408 (weeks begin on Monday).
 """
 
 from calendar import Calendar

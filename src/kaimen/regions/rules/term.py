@@ -1,6 +1,6 @@
 """A campaign's address is its year, and for a second brand of the year a slug of small letters.
 
-Source: process.md, "several brands in one plan": 沂水 2023 opens under another brand than its neighbours.
+Source: notices of one region under two brands in a year (a theme day, and an open day).
 """
 
 import re

@@ -1,0 +1,1 @@
+"""Pages of people: units, members, one's own account, and the three administrators'."""
