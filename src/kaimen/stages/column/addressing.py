@@ -1,0 +1,67 @@
+"""From an address to what it names; an address that names nothing public is a 404, whatever stands behind it."""
+
+from dataclasses import dataclass
+
+from django.http import Http404
+
+from kaimen.regions.models import Campaign, Region
+from kaimen.regions.reads import region as region_by_code
+from kaimen.stages.column import reads
+from kaimen.stages.plan import reads as plan
+from kaimen.stages.plan.facts import RowFact
+from kaimen.stages.plan.models import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A public campaign with its edition in force and that edition's rows; none where no table is issued."""
+
+    campaign: Campaign
+    edition: Edition | None
+    rows: tuple[RowFact, ...] = ()
+
+
+class CodeConverter:
+    regex = "[0-9]{2,12}"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+class TermConverter(CodeConverter):
+    """A year, or a year and a brand's slug: (2024, ""), (2024, "slug")."""
+
+    regex = "[0-9]{4}(?:-[a-z][a-z0-9-]*)?"
+
+    def to_python(self, value: str) -> tuple[int, str]:
+        year, _, slug = value.partition("-")
+        return int(year), slug
+
+    def to_url(self, value: tuple[int, str] | str) -> str:
+        return value if isinstance(value, str) else "-".join(str(part) for part in value if part)
+
+
+def region_at(code: str) -> Region:
+    found = region_by_code(code)
+    if found is None:
+        raise Http404
+    return found
+
+
+def campaign_at(code: str, term: tuple[int, str]) -> Campaign:
+    found = reads.campaign_at(code, *term)
+    if found is None:
+        raise Http404
+    return found
+
+
+def year_at(code: str, term: tuple[int, str]) -> Year:
+    """A year with the rows in force, gaps in the numbering told at the row after them."""
+    campaign = campaign_at(code, term)
+    edition = plan.edition_in_force(campaign.pk)
+    if edition is None:
+        return Year(campaign, None)
+    return Year(campaign, edition, plan.with_gaps(edition, plan.rows(edition.pk)))

@@ -1,0 +1,1 @@
+"""Public pages from process memory: rendered for nobody, kept until their region changes or the day turns."""

@@ -1,0 +1,1 @@
+"""Screens of the column. All are public and only read."""

@@ -1,0 +1,104 @@
+"""Words of the column: days, months, states, and the readable name of a door."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from kaimen.scheme.periods import Period, Precision
+from kaimen.stages.column.facts import Aside, Door, DoorState
+from kaimen.stages.plan.facts import RowFact
+
+MONTHS = (
+    gettext_lazy("1月"), gettext_lazy("2月"), gettext_lazy("3月"), gettext_lazy("4月"),
+    gettext_lazy("5月"), gettext_lazy("6月"), gettext_lazy("7月"), gettext_lazy("8月"),
+    gettext_lazy("9月"), gettext_lazy("10月"), gettext_lazy("11月"), gettext_lazy("12月"),
+)  # fmt: skip
+WEEKDAYS = (
+    gettext_lazy("周一"), gettext_lazy("周二"), gettext_lazy("周三"), gettext_lazy("周四"),
+    gettext_lazy("周五"), gettext_lazy("周六"), gettext_lazy("周日"),
+)  # fmt: skip
+STATES = {
+    DoorState.PLAN: gettext_lazy("计划"),
+    DoorState.MOVED: gettext_lazy("延期"),
+    DoorState.CANCELLED: gettext_lazy("取消"),
+}
+ASIDES = {
+    Aside.WHOLE_YEAR: gettext_lazy("全年"),
+    Aside.UNKNOWN: gettext_lazy("时间待定"),
+    Aside.OTHER_YEAR: gettext_lazy("其他年份"),
+}
+FIELDS = {
+    "no": gettext_lazy("序号"), "theme": gettext_lazy("活动主题"), "units": gettext_lazy("责任单位"),
+    "formats": gettext_lazy("活动形式"), "period": gettext_lazy("活动时间"), "place": gettext_lazy("地点"),
+    "audience": gettext_lazy("对象"), "headcount": gettext_lazy("人数"), "remark": gettext_lazy("备注"),
+    "state": gettext_lazy("状态"),
+}  # fmt: skip
+STRENGTHS = {
+    "must": gettext_lazy("应当"),
+    "principle": gettext_lazy("原则上"),
+    "may": gettext_lazy("可以"),
+}
+
+
+def month(number: int) -> str:
+    return str(MONTHS[number - 1])
+
+
+def today(day: date) -> str:
+    return _("%(day)s %(weekday)s") % {"day": full_day(day), "weekday": WEEKDAYS[day.weekday()]}
+
+
+def full_day(day: date) -> str:
+    return _("%(year)s年%(month)s月%(day)s日") % {"year": day.year, "month": day.month, "day": day.day}
+
+
+def short_day(day: date) -> str:
+    return _("%(month)s月%(day)s日") % {"month": day.month, "day": day.day}
+
+
+def days(told: Sequence[date]) -> str:
+    """One day with its weekday; several joined."""
+    if len(told) == 1:
+        return _("%(day)s %(weekday)s") % {"day": short_day(told[0]), "weekday": WEEKDAYS[told[0].weekday()]}
+    return "、".join(short_day(day) for day in told)
+
+
+def written(period: Period) -> str:
+    """The time as printed, without the spaces that printing left in it; 时间待定 where nothing is printed."""
+    return "".join(period.text.split()) or str(ASIDES[Aside.UNKNOWN])
+
+
+def when(door: Door) -> str:
+    """The confirmed days of an activity; the printed time while there is none."""
+    return days(door.days) if door.days else written(door.row.period)
+
+
+def read_as(period: Period) -> str:
+    """How a printed time was read: its first and last day; "" where that says nothing more."""
+    if period.start is None or period.end is None:
+        return _("计划表没有写明日子。")
+    if period.start == period.end:
+        return today(period.start)
+    return _("从%(start)s到%(end)s") % {"start": full_day(period.start), "end": full_day(period.end)}
+
+
+def units(row: RowFact) -> str:
+    return "、".join(host.name for host in row.hosts) or _("责任单位原表缺")
+
+
+def door_name(door: Door) -> str:
+    """All that the door says, for those who hear it."""
+    return _("%(number)s号，%(theme)s，%(units)s，%(when)s，%(state)s") % {
+        "number": door.row.number,
+        "theme": door.row.theme,
+        "units": units(door.row),
+        "when": when(door),
+        "state": STATES[door.state],
+    }
+
+
+def is_exact(period: Period) -> bool:
+    """Whether the paper itself names the day or days."""
+    return period.precision in (Precision.DAY, Precision.DAYS)
