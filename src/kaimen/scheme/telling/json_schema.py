@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, time
 from enum import StrEnum
 from fractions import Fraction
@@ -28,6 +29,11 @@ def json_schema() -> dict[str, Any]:
     root = definitions.pop(_name(Scheme))
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "方案"}
     return {**head, **root, "$defs": dict(sorted(definitions.items()))}
+
+
+def schema_text() -> str:
+    """The schema as the file that ships."""
+    return json.dumps(json_schema(), ensure_ascii=False, indent=1) + "\n"
 
 
 def _name(kind: type) -> str:

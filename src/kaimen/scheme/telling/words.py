@@ -10,27 +10,28 @@ from typing import Any
 
 from kaimen.scheme.limits import Counted, OnDate, PartOf, Recurring, said
 from kaimen.scheme.say import Choice
-from kaimen.scheme.shape import Field, fields_of
+from kaimen.scheme.shape import Field, Plain, fields_of
+from kaimen.scheme.terms.deadline import Opening
 from kaimen.scheme.terms.participants import Quota
 
 DIGITS = "零一二三四五六七八九十"
 
 
 def plain(value: Any) -> str:
-    """A value in words; lists are joined with 、."""
+    """A value in words; lists are joined with 、, and the phrases of an item in a list follow without a comma."""
     if isinstance(value, tuple):
         return "、".join(plain(item) for item in value)
     if isinstance(value, Choice):
         return value.label
     if is_dataclass(value):
-        return SPECIAL.get(type(value), phrases)(value)
+        return SPECIAL[type(value)](value) if type(value) in SPECIAL else phrases(value, "")
     return _SINGLE.get(type(value), str)(value)
 
 
-def phrases(part: Any) -> str:
+def phrases(part: Any, joint: str = "，") -> str:
     """What a dataclass says: the phrase of each field that is not silent and not left at its default."""
-    said = (_phrase(field, getattr(part, field.name)) for field in fields_of(type(part)))
-    return "，".join(phrase for phrase in said if phrase)
+    told = (_phrase(field, getattr(part, field.name)) for field in fields_of(type(part)))
+    return joint.join(phrase for phrase in told if phrase)
 
 
 def _phrase(field: Field, value: Any) -> str:
@@ -38,7 +39,13 @@ def _phrase(field: Field, value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return field.say.words if value else field.say.no
-    return fill(field.say.words or field.say.title + "：{}", plain(value))
+    number = isinstance(value, Fraction) and not is_share(field)
+    return fill(field.say.words or field.say.title + "：{}", f"{float(value):g}" if number else plain(value))
+
+
+def is_share(field: Field) -> bool:
+    """Whether a fraction is a share of one and not a number of points."""
+    return isinstance(field.kind, Plain) and field.kind.range is not None and field.kind.range.high == 1
 
 
 def fill(sentence: str, value: str) -> str:
@@ -77,6 +84,13 @@ def quota(rule: Quota) -> str:
     return rule.scope.label + "，".join(said)
 
 
+def opening(rule: Opening) -> str:
+    """「5月6日8时30分开始」, where a deadline on that day would read 「前」."""
+    due = rule.begins
+    day = chinese_day(due.day) if isinstance(due, OnDate) else said(due)
+    return f"{day}{chinese_time(rule.hour) if rule.hour else ''}开始"
+
+
 _SINGLE: dict[type, Callable[[Any], str]] = {date: chinese_day, time: chinese_time, Fraction: chinese_share}
 
 SPECIAL: dict[type, Callable[[Any], str]] = {
@@ -84,5 +98,6 @@ SPECIAL: dict[type, Callable[[Any], str]] = {
     Counted: said,
     PartOf: said,
     Recurring: said,
+    Opening: opening,
     Quota: quota,
 }

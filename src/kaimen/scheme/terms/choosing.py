@@ -33,7 +33,7 @@ class Dimension(Choice):
 class DrawShare:
     """The share of one part of the people in a draw."""
 
-    by: Annotated[Dimension, Say("维度", "{}")]
+    by: Annotated[Dimension, Say("维度", "{}：")]
     of: Annotated[str, Say("对象", "{}")]
     at_least: Annotated[Share | None, Say("最低比例", "不低于{}")] = None
     at_most: Annotated[Share | None, Say("最高比例", "不高于{}")] = None

@@ -16,13 +16,13 @@ class Deadline(Rule):
     """By when something is done; without `hour` the deadline ends with its day."""
 
     due: Annotated[Limit, Say("期限", "{}")]
-    hour: Annotated[time | None, Say("钟点", "{}前")] = None
+    hour: Annotated[time | None, Say("钟点", "当日{}前")] = None
     to: Annotated[str, Say("报送对象", "报{}")] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening(Rule):
-    """From when something is open; the mirror of a deadline."""
+    """From when something is open; the mirror of a deadline, so a given day reads without 前."""
 
     begins: Annotated[Limit, Say("开始", "{}开始")]
     hour: Annotated[time | None, Say("钟点", "{}起")] = None

@@ -9,7 +9,6 @@ from typing import Annotated
 from kaimen.scheme.say import Age, Choice, Positive, Say
 from kaimen.scheme.terms.choosing import Choosing, NoShow, OncePerPerson, WaitingList
 from kaimen.scheme.terms.deadline import Deadline, Opening
-from kaimen.scheme.terms.participants import Counting
 from kaimen.scheme.terms.rule import Note, Rule
 
 
@@ -29,6 +28,15 @@ class Late(Choice):
     REFUSED = "refused", "逾期不受理"
     WAITING = "waiting", "逾期转候补"
     ACCEPTED = "accepted", "逾期仍受理"
+
+
+class PartyKind(Choice):
+    """As what people sign up."""
+
+    PERSON = "person", "个人"
+    FAMILY = "family", "家庭"
+    GROUP = "group", "团体"
+    FIRM = "firm", "企业"
 
 
 class FieldKind(Choice):
@@ -56,7 +64,7 @@ class AccessRule(Rule):
 class Party(Rule):
     """As what people sign up: one person, a group, a family of one to four, a firm."""
 
-    kind: Annotated[Counting, Say("报名单位", "以{}为单位报名")]
+    kind: Annotated[PartyKind, Say("报名单位", "以{}为单位报名")]
     at_least: Annotated[Positive, Say("最少人数", "每份报名不少于{}人")] = 1
     at_most: Annotated[Positive | None, Say("最多人数", "每份报名不超过{}人")] = None
 
