@@ -54,6 +54,7 @@ def _line(field: Field, item: Any) -> Line | None:
     if item is None or field.say.silent:
         return None
     if isinstance(item, Rule):
-        return Line(field.say.title, SPECIAL.get(type(item), phrases)(item), item.strength, item.clause)
+        words = SPECIAL.get(type(item), phrases)(item) or field.say.title
+        return Line(field.say.title, words, item.strength, item.clause)
     words = phrases(item) if is_dataclass(item) else fill(field.say.words, plain(item))
     return Line(field.say.title, words, None, None)

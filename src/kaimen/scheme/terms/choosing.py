@@ -68,4 +68,4 @@ class NoShow(Rule):
 class OncePerPerson(Rule):
     """How many sign-ups a person has in a year."""
 
-    times: Annotated[Positive, Say("次数", "每人每年限报{}次")] = 1
+    times: Annotated[Positive, Say("次数", "每人每年限报{}次")]
