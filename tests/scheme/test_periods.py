@@ -3,7 +3,7 @@
 from datetime import date, time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kaimen.scheme.periods import Misread, Period, Precision, read_period
@@ -159,6 +159,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=14).map("".join)), st.integers(1, 9999))
 def test_reading_never_raises_and_never_turns_time_round(text: str, year: int) -> None:
     period = read_period(text, year)
@@ -169,6 +170,7 @@ def test_reading_never_raises_and_never_turns_time_round(text: str, year: int) -
         assert all(period.start <= named <= period.end for named in period.days)
 
 
+@settings(deadline=None)
 @given(st.dates(date(1990, 1, 1), date(2100, 12, 31)))
 def test_every_day_reads_back_from_each_way_of_writing_it(at: date) -> None:
     short, dotted = f"{at.month}月{at.day}日", f"{at.year}.{at.month}.{at.day}"

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kaimen.data import calendar_data, load_calendar
@@ -108,6 +108,7 @@ def test_days_left_are_negative_once_passed() -> None:
     assert WORKDAYS.between(date(2024, 12, 31), date(2026, 1, 1)) == 248
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(1, 60))
 def test_adding_and_counting_agree(start: date, number: int) -> None:
     end = WORKDAYS.add(start, number)
@@ -116,6 +117,7 @@ def test_adding_and_counting_agree(start: date, number: int) -> None:
     assert sum(step.counted for step in WORKDAYS.counting(start, end).steps) == number
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(1, 60))
 def test_backwards_mirrors_forwards(start: date, number: int) -> None:
     before = WORKDAYS.add(start, -number)

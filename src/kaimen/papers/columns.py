@@ -1,0 +1,94 @@
+"""What a column's header says that the column holds; headers are named and ordered freely."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from kaimen.papers.table import Role
+
+LONGEST_HEADER = 14
+
+
+class Holds(StrEnum):
+    """What a column holds."""
+
+    NO = "no"
+    THEME = "theme"
+    FORMAT = "format"
+    UNIT = "unit"
+    PERIOD = "period"
+    PLACE = "place"
+    AUDIENCE = "audience"
+    HEADCOUNT = "headcount"
+    REMARK = "remark"
+    OTHER = "other"
+
+
+# The order decides where a header holds words of two kinds: 「参加人数」 is a number, 「联系人及电话」 no unit.
+WORDS = (
+    (Holds.NO, r"(?:序|编)?号|序|项次|no\.?|№"),
+    (Holds.OTHER, r".*(?:联系|电话|手机|邮箱|负责人|责任人|责任科室|审核|填报|填表|简介).*"),
+    (Holds.HEADCOUNT, r".*(?:人数|名额|规模).*"),
+    (Holds.PLACE, r".*(?:地点|场所|地址|点位|开放点|场地).*"),
+    (Holds.PERIOD, r".*(?:时间|日期|月份|时段|时限)|月|时间.*"),
+    (Holds.AUDIENCE, r".*(?:对象|参加人员|参与人员|邀请人员|受众|群体).*"),
+    (Holds.FORMAT, r".*(?:形式|方式|载体).*"),
+    (Holds.UNIT, r".*(?:单位|部门|主体|承办|主办|牵头|协办).*"),
+    (Holds.REMARK, r".*(?:备注|说明)|注"),
+    (Holds.THEME, r".*(?:主题|名称|题目|议题|项目|事项|内容).*"),
+)
+THEME_WORDS = ("主题", "名称", "题目", "议题", "项目", "事项", "内容")
+SIDE_ROLES = ((Role.CO, r"协办|协助|配合|参与|参加|支持"), (Role.JOINT, r"联合|共同"))
+ONLY_ONE = {Holds.NO, Holds.THEME, Holds.FORMAT, Holds.PLACE, Holds.AUDIENCE, Holds.HEADCOUNT, Holds.REMARK}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A header verbatim, what its column holds (None: not told by the header), and the part of its units."""
+
+    name: str
+    holds: Holds | None
+    role: Role = Role.LEAD
+
+
+def plain_header(text: str) -> str:
+    """Without blanks and brackets: 「责 任 单 位」 is 责任单位, 「活动时间（月份）」 is 活动时间."""
+    return re.sub(r"[（(\[【][^)）\]】]*[)）\]】]?|[\s:：*]", "", text).lower()
+
+
+def column(name: str) -> Column:
+    """The column that a header announces."""
+    plain = plain_header(name)
+    holds = next((holds for holds, words in WORDS if re.fullmatch(words, plain)), None)
+    role = next((role for role, words in SIDE_ROLES if re.search(words, plain)), Role.LEAD)
+    return Column(name, holds if len(plain) <= LONGEST_HEADER else None, role)
+
+
+def columns_of(names: Iterable[str]) -> list[Column]:
+    """The columns of a header line; of two themes or forms the better named one counts, the other is extra."""
+    found = [column(name) for name in names]
+    for kind in ONLY_ONE:
+        rivals = [at for at, one in enumerate(found) if one.holds is kind]
+        best = min(rivals, key=lambda at: _rank(found[at].name), default=None)
+        for at in rivals:
+            if at != best:
+                found[at] = replace(found[at], holds=Holds.OTHER)
+    return found
+
+
+def _rank(name: str) -> int:
+    return next((rank for rank, word in enumerate(THEME_WORDS) if word in name), 0)
+
+
+def is_header(cells: Sequence[str], names: Collection[str] = ()) -> bool:
+    """Whether a line is a table's header: headers of different kinds, the theme or the unit among them.
+
+    `names`: plain headers that the caller expects; they count as headers whatever they hold.
+    """
+    filled = [cell for cell in cells if cell]
+    known = {column(cell).holds for cell in filled} - {None}
+    told = [cell for cell in filled if column(cell).holds or plain_header(cell) in names]
+    return len(known) > 1 and bool(known & {Holds.THEME, Holds.UNIT}) and len(told) * 3 > len(filled) * 2

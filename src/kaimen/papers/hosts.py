@@ -1,0 +1,82 @@
+"""Units out of a cell and back: 「甲局、乙局」「甲局（牵头）、乙局」「甲局；协办：丙局」."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from kaimen.papers.grid import one_line
+from kaimen.papers.table import Host, Role
+
+ROLE_OF_WORD = {
+    "牵头": Role.LEAD, "责任": Role.LEAD, "承办": Role.LEAD, "主办": Role.LEAD,
+    "联合": Role.JOINT, "共同": Role.JOINT,
+    "协办": Role.CO, "协助": Role.CO, "配合": Role.CO, "参与": Role.CO,
+}  # fmt: skip
+WORD_OF_ROLE = {Role.LEAD: "牵头", Role.JOINT: "联合", Role.CO: "协办"}
+_WORDS = "|".join(ROLE_OF_WORD)
+LABEL = re.compile(rf"({_WORDS})(?:单位|部门)?[：:]")
+NOTE = re.compile(rf"[（(]({_WORDS})(?:单位|部门)?[)）]$|(?<=.)(牵头|主办|承办|协办|配合)$")
+PIECES = re.compile(r"[、，,\n]+")
+
+
+def read_hosts(cell: str, role: Role, is_unit: Callable[[str], bool]) -> tuple[Host, ...]:
+    """The units of a cell in a column of this role; without words the first leads and those after it are joint."""
+    hosts: list[Host] = []
+    for label, text in _labelled(cell):
+        for name in _names(text, is_unit):
+            hosts.append(_host(name, label, role if not hosts else _after(role)))
+    return tuple(hosts)
+
+
+def _after(role: Role) -> Role:
+    return Role.JOINT if role is Role.LEAD else role
+
+
+def _labelled(cell: str) -> Iterable[tuple[Role | None, str]]:
+    """Stretches of the cell with the role that a label before them gives."""
+    pieces = LABEL.split(cell)
+    yield None, pieces[0]
+    for word, text in zip(pieces[1::2], pieces[2::2], strict=True):
+        yield ROLE_OF_WORD[word], text
+
+
+def _names(text: str, is_unit: Callable[[str], bool]) -> Iterable[str]:
+    for segment in re.split(r"[；;]", text):
+        for piece in PIECES.split(segment):
+            yield from _parted(one_line(piece.strip()), is_unit)
+
+
+def _parted(piece: str, is_unit: Callable[[str], bool]) -> list[str]:
+    """Units joined by 和, 及 or a blank are parted only when each part is one."""
+    if not piece:
+        return []
+    if is_unit(piece) and " " not in piece:
+        return [piece]
+    for joint in (r"\s+", "和|及|与"):
+        parts = re.split(joint, piece)
+        if len(parts) > 1 and all(is_unit(part) for part in parts):
+            return parts
+    return [piece]
+
+
+def _host(name: str, label: Role | None, role: Role) -> Host:
+    note = NOTE.search(name)
+    if note and note.start():
+        return Host(name[: note.start()].strip(), ROLE_OF_WORD[note[1] or note[2]])
+    return Host(name, label or role)
+
+
+def write_hosts(hosts: Iterable[Host], role: Role = Role.LEAD) -> str:
+    """The units in one cell of a column of this role, so that reading gives the same back."""
+    listed = list(hosts)
+    plain = [role, *[_after(role)] * len(listed)][: len(listed)]
+    if [host.role for host in listed] == plain:
+        return "、".join(host.name for host in listed)
+    labelled: list[str] = []
+    for at, host in enumerate(listed):
+        if at and listed[at - 1].role is host.role:
+            labelled[-1] += f"、{host.name}"
+        else:
+            labelled.append(f"{WORD_OF_ROLE[host.role]}：{host.name}")
+    return "；".join(labelled)
