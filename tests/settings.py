@@ -20,4 +20,4 @@ STORAGES = {
 if not os.environ.get("KAIMEN_DATABASE"):
     # A file, as in production: a database in memory locks whole tables and knows no write-ahead log.
     DATABASES["default"]["TEST"] = {"NAME": HOME / "test.sqlite3"}  # noqa: F405  # from the settings above
-    DATABASES["default"]["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"  # noqa: F405
+    DATABASES["default"]["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"  # noqa: F405  # likewise
