@@ -9,6 +9,7 @@ from kaimen.web.views import accessibility
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("kaimen.regions.urls")),
     path("", include("kaimen.people.urls")),
+    path("", include("kaimen.stages.plan.urls")),
     path("", include("kaimen.stages.column.urls")),
     path("accessibility/", accessibility, name="accessibility"),
     path("health/", access(PUBLIC)(health), name="health"),

@@ -5,8 +5,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from kaimen.demo.kinds import kind_of
-from kaimen.papers.plan_table import PlanTable
-from kaimen.papers.reading import read_text
+from kaimen.papers.sources import source_from_text
+from kaimen.papers.table import PlanTable
 from kaimen.people import acts as people
 from kaimen.people.facts import UnitDraft
 from kaimen.people.reads import match_units
@@ -18,6 +18,7 @@ from kaimen.scheme.reading.check import read_scheme
 from kaimen.scheme.roles import THE_CLOCK
 from kaimen.scheme.scheme import Scheme
 from kaimen.stages.plan import acts as plan
+from kaimen.stages.plan.paper import table_of
 
 REASON = "按印发件录入"
 BASIS = "原件已由发文机关公开印发"
@@ -35,7 +36,7 @@ class Paper:
 def shipped() -> list[Paper]:
     """All shipped notices in the order of their names."""
     tomls = sorted(_named(files("kaimen.schemes"), ".toml"), key=lambda named: named[0])
-    tables = dict(_named(files("kaimen.demo") / "printed", ".txt"))
+    tables = {path.name.partition(".")[0]: path for path in (files("kaimen.demo") / "printed").iterdir()}
     return [Paper(name, path.read_text("utf-8"), _text(tables.get(name))) for name, path in tomls]
 
 
@@ -68,21 +69,9 @@ def _campaign(region: Region, scheme: Scheme, paper: Paper) -> Campaign:
     campaign = regions.open_campaign(THE_CLOCK, region, told.year, scheme.brand, told.slug, Mode.AS_PRINTED)
     regions.publish_scheme(THE_CLOCK, campaign, paper.toml)
     if paper.table:
-        _issue(campaign, read_table(scheme, paper.table))
+        _issue(campaign, table_of(source_from_text(paper.table), told.year, scheme, []))
     regions.show_campaign(THE_CLOCK, campaign)
     return campaign
-
-
-def read_table(scheme: Scheme, text: str) -> PlanTable:
-    """The printed table as the importer reads it, with what the scheme knows of its columns and forms."""
-    plan_rules = scheme.plan
-    table = plan_rules.table if plan_rules else None
-    return read_text(
-        text,
-        year=scheme.campaign.year,
-        known_forms=[form.name for form in plan_rules.formats] if plan_rules else (),
-        columns=[column.heading for column in table.columns] if table else None,
-    )
 
 
 def _issue(campaign: Campaign, table: PlanTable) -> None:
@@ -94,15 +83,13 @@ def _issue(campaign: Campaign, table: PlanTable) -> None:
 
 
 def _add_units(region: Region, table: PlanTable) -> None:
-    names = dict.fromkeys(name for row in table.rows for name, _ in row.units)
+    names = dict.fromkeys(host.name for row in table.rows for host in row.units)
     for name in names:
         if match_units(region, [name]).get(name) is None:
             people.add_unit(THE_CLOCK, region, UnitDraft(name, kind=kind_of(name)))
 
 
 def _named(folder: Traversable, ending: str) -> list[tuple[str, Traversable]]:
-    if not folder.is_dir():
-        return []
     return [(path.name.removesuffix(ending), path) for path in folder.iterdir() if path.name.endswith(ending)]
 
 

@@ -15,6 +15,7 @@ from kaimen.scheme.duties.duty import Duty
 from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
 from kaimen.trail.acts import act, record
+from kaimen.trail.digests import keyed
 
 
 @act("duties.extend")
@@ -64,4 +65,4 @@ def _duty(campaign: Campaign, key: str) -> Duty | None:
 
 
 def _keep(actor: Actor, act_name: str, campaign: Campaign, key: str) -> None:
-    record(actor, act_name, f"campaign:{campaign.pk}", campaign.region.code, duty=key)
+    record(actor, act_name, f"campaign:{campaign.pk}", campaign.region.code, duty=keyed(key))

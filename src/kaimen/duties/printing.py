@@ -55,7 +55,8 @@ def as_text(duties: Sequence[Duty], names: Mapping[str, str], today: date) -> st
 
 def _line(duty: Duty, names: Mapping[str, str]) -> str:
     number = _("%(number)s号") % {"number": duty.activity} if duty.activity else ""
-    return "  ".join(part for part in (_day(duty), _left(duty), who(duty, names), number, duty.what) if part)
+    what = f"{duty.what}（{duty.clause.words}）"
+    return "  ".join(part for part in (_day(duty), _left(duty), who(duty, names), number, what) if part)
 
 
 def _day(duty: Duty) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 
 from kaimen.duties import sources
 from kaimen.duties.models import Ruling
+from kaimen.duties.rules.groups import addressed, groups_of
 from kaimen.people.models import Unit
 from kaimen.regions import reads as regions
 from kaimen.regions.facts import Mode
@@ -12,6 +13,7 @@ from kaimen.scheme.duties.derive import derive
 from kaimen.scheme.duties.duty import Duty
 from kaimen.scheme.duties.facts import Facts, UnitFact
 from kaimen.scheme.duties.facts import Ruling as RulingFact
+from kaimen.scheme.scheme import Scheme
 
 
 def duties(campaign: Campaign, today: date) -> list[Duty]:
@@ -22,15 +24,15 @@ def duties(campaign: Campaign, today: date) -> list[Duty]:
     if in_force is None:
         return []
     workdays = regions.workdays(campaign.region)
-    return derive(in_force, facts(campaign), ruling_facts(campaign), workdays, today, schemes)
+    return derive(in_force, facts(campaign, in_force), ruling_facts(campaign), workdays, today, schemes)
 
 
-def facts(campaign: Campaign) -> Facts:
+def facts(campaign: Campaign, scheme: Scheme) -> Facts:
     """What all stages know of a campaign, with the units that it asks something of."""
     stages = sources.known(campaign)
     return Facts(
         year=campaign.year,
-        units=units(campaign),
+        units=units(campaign, scheme),
         activities=tuple(activity for stage in stages for activity in stage.activities),
         matters=tuple(matter for stage in stages for matter in stage.matters),
         evidence=tuple(evidence for stage in stages for evidence in stage.evidence),
@@ -38,10 +40,24 @@ def facts(campaign: Campaign) -> Facts:
     )
 
 
-def units(campaign: Campaign) -> tuple[UnitFact, ...]:
-    """The region's units that are not closed, by id as text."""
+def units(campaign: Campaign, scheme: Scheme) -> tuple[UnitFact, ...]:
+    """The region's units that are not closed, by id as text, each with the scheme's groups that take it in.
+
+    While a region has listed none, the notice still asks something of those it is addressed to.
+    """
+    groups = scheme.hosts.groups
     found = Unit.objects.filter(region=campaign.region_id, closed_on=None).order_by("sort_key", "id")
-    return tuple(UnitFact(str(key), name) for key, name in found.values_list("id", "name"))
+    listed = [
+        UnitFact(str(key), name, groups_of(name, kind, groups))
+        for key, name, kind in found.values_list("id", "name", "kind")
+    ]
+    return tuple(listed or addressed([group.name for group in groups], scheme.campaign.notice.addressed))
+
+
+def unit_names(campaign: Campaign) -> dict[str, str]:
+    """Names of all units of the region, closed ones too, by the keys that duties carry."""
+    found = Unit.objects.filter(region=campaign.region_id).values_list("id", "name")
+    return {str(key): name for key, name in found}
 
 
 def ruling_facts(campaign: Campaign) -> list[RulingFact]:

@@ -88,6 +88,7 @@ class RowFact:
     remark: str = ""
     doubts: tuple[DoubtFact, ...] = ()
     sessions: tuple[SessionFact, ...] = ()
+    extra: tuple[tuple[str, str], ...] = ()
     position: int = 0
     version: int = 1
 

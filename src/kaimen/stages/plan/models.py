@@ -16,7 +16,7 @@ class Activity(models.Model):
     """
 
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="+")
-    number = models.PositiveSmallIntegerField()
+    number = models.PositiveIntegerField()
 
     class Meta:
         constraints = [
@@ -58,7 +58,7 @@ class Edition(models.Model):
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="+")
     number = models.PositiveSmallIntegerField()
     state = models.CharField(max_length=12, choices=[(s, s) for s in EditionState], default="draft")
-    title = models.CharField(max_length=160, blank=True)
+    title = models.TextField(blank=True)
     columns = models.JSONField(default=list)
     reason = models.CharField(max_length=300, blank=True)
     gaps = models.JSONField(default=list, blank=True)
@@ -81,25 +81,27 @@ class Edition(models.Model):
 class Row(models.Model):
     """What an edition prints of an activity, as written and as read, and how the activity stands in it.
 
-    no: as printed; formats: the words as printed; cells: the source cells where it was read from paper;
-    doubts: [{code, message, where}] not yet settled; search: normalised text of theme, units, formats, place.
+    no: as printed; formats: the words as printed; extra: [[heading, text]] of the region's further columns;
+    cells: the source cells where it was read from paper; doubts: [{code, message, where}] not yet settled;
+    search: normalised text of theme, units, formats, place.
     """
 
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="+")
     activity = models.ForeignKey(Activity, models.PROTECT, related_name="+")
     position = models.PositiveSmallIntegerField()
     state = models.CharField(max_length=12, choices=[(s, s) for s in ActivityState], default="planned")
-    no = models.PositiveSmallIntegerField(null=True, blank=True)
-    theme = models.CharField(max_length=300, blank=True)
+    no = models.PositiveIntegerField(null=True, blank=True)
+    theme = models.TextField(blank=True)
     formats = models.JSONField(default=list, blank=True)
-    period_text = models.CharField(max_length=60, blank=True)
+    period_text = models.TextField(blank=True)
     period_start = models.DateField(null=True, blank=True)
     period_end = models.DateField(null=True, blank=True)
     precision = models.CharField(max_length=10, choices=[(p, p) for p in Precision], default="unknown")
-    place = models.CharField(max_length=160, blank=True)
-    audience = models.CharField(max_length=160, blank=True)
+    place = models.TextField(blank=True)
+    audience = models.TextField(blank=True)
     headcount = models.PositiveIntegerField(null=True, blank=True)
-    remark = models.CharField(max_length=300, blank=True)
+    remark = models.TextField(blank=True)
+    extra = models.JSONField(default=list, blank=True)
     cells = models.JSONField(default=list, blank=True)
     doubts = models.JSONField(default=list, blank=True)
     search = models.TextField(blank=True)
@@ -122,7 +124,7 @@ class RowHost(models.Model):
 
     row = models.ForeignKey(Row, models.CASCADE, related_name="+")
     position = models.PositiveSmallIntegerField()
-    name = models.CharField(max_length=60)
+    name = models.TextField()
     role = models.CharField(max_length=5, choices=[(host, host) for host in Host])
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="+")
 

@@ -1,47 +1,79 @@
 """An edition's rows in the forms that people and programs take away: text, JSON, CSV, XLSX, iCalendar."""
 
-import json
 import unicodedata
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from kaimen.papers.calendars import write_ics
+from kaimen.papers.table import Doubt, PlanRow, PlanTable, Role
+from kaimen.papers.table import Host as PaperHost
+from kaimen.papers.writing import write_csv, write_json, write_xlsx
 from kaimen.regions.models import Campaign
 from kaimen.stages.plan.facts import RowFact
 from kaimen.stages.plan.models import Edition
+from kaimen.stages.plan.rules.private import is_private
 
 WIDEST = 40
 """Display columns of a cell on a terminal."""
 
-
-def as_json(rows: Sequence[RowFact]) -> list[dict]:
-    """Rows in the published shape; see docs."""
-    return [_json_row(row) for row in rows]
+Printer = Callable[[Campaign, Edition | None, Sequence[RowFact]], str | bytes]
 
 
-def _json_row(row: RowFact) -> dict:
-    period = row.period
-    return {
-        "no": row.no,
-        "theme": row.theme,
-        "units": [{"name": host.name, "role": host.role} for host in row.hosts],
-        "formats": list(row.formats),
-        "period": {
-            "text": period.text,
-            "start": period.start.isoformat() if period.start else None,
-            "end": period.end.isoformat() if period.end else None,
-            "precision": period.precision,
-        },
-        "place": row.place,
-        "headcount": row.headcount,
-        "doubts": [
-            {"code": doubt.code, "message": doubt.message, "where": doubt.where} for doubt in row.doubts
-        ],
-    }
+def printed(form: str, campaign: Campaign, edition: Edition | None, rows: Sequence[RowFact]) -> str | bytes:
+    """The rows in one of FORMATS; an empty table where there is no edition. Columns of persons are left out."""
+    return FORMATS[form](campaign, edition, rows)
+
+
+def paper_table(edition: Edition | None, rows: Sequence[RowFact]) -> PlanTable:
+    """The rows as a paper's table in the region's own columns."""
+    columns = [column for column in edition.columns if not is_private(column)] if edition else []
+    return PlanTable(
+        title=edition.title if edition else "",
+        columns=tuple(columns),
+        rows=tuple(_paper_row(row) for row in rows),
+        gaps=tuple(edition.gaps) if edition else (),
+    )
+
+
+def _paper_row(row: RowFact) -> PlanRow:
+    return PlanRow(
+        no=row.no,
+        theme=row.theme,
+        units=tuple(PaperHost(host.name, Role(host.role.value)) for host in row.hosts),
+        formats=row.formats,
+        period=row.period,
+        place=row.place,
+        audience=row.audience,
+        headcount=row.headcount,
+        remark=row.remark,
+        doubts=tuple(Doubt(doubt.code, doubt.message, doubt.where) for doubt in row.doubts),
+        extra=tuple(pair for pair in row.extra if not is_private(pair[0])),
+    )
 
 
 def _json(campaign: Campaign, edition: Edition | None, rows: Sequence[RowFact]) -> str:
-    return json.dumps(as_json(rows), ensure_ascii=False, indent=1)
+    return write_json(paper_table(edition, rows).rows).decode()
+
+
+def _csv(campaign: Campaign, edition: Edition | None, rows: Sequence[RowFact]) -> bytes:
+    return write_csv(paper_table(edition, rows))
+
+
+def _xlsx(campaign: Campaign, edition: Edition | None, rows: Sequence[RowFact]) -> bytes:
+    return write_xlsx(paper_table(edition, rows))
+
+
+def _ics(campaign: Campaign, edition: Edition | None, rows: Sequence[RowFact]) -> bytes:
+    key = f"{campaign.region.code}/{campaign.term}"
+    return write_ics(paper_table(edition, rows), stamp=_issued(edition), key=key)
+
+
+def _issued(edition: Edition | None) -> datetime:
+    """The same file for the same edition: its stamp is the day of issue, not of the download."""
+    return (edition.released_at if edition else None) or timezone.now()
 
 
 def _table(campaign: Campaign, edition: Edition | None, rows: Sequence[RowFact]) -> str:
@@ -50,9 +82,8 @@ def _table(campaign: Campaign, edition: Edition | None, rows: Sequence[RowFact])
     heads = [_("序号"), _("时间"), _("主题"), _("形式"), _("单位"), _("存疑")]
     lines = [heads, *(_cells(row) for row in rows)]
     widths = [min(WIDEST, max(width(line[column]) for line in lines)) for column in range(len(heads))]
-    return "\n".join(
-        "  ".join(_padded(cell, wide) for cell, wide in zip(line, widths, strict=True)) for line in lines
-    )
+    padded = [[_padded(cell, wide) for cell, wide in zip(line, widths, strict=True)] for line in lines]
+    return "\n".join("  ".join(line).rstrip() for line in padded)
 
 
 def _cells(row: RowFact) -> list[str]:
@@ -82,10 +113,4 @@ def _padded(text: str, wide: int) -> str:
     return _padded(kept + "…", wide)
 
 
-Printer = Callable[[Campaign, Edition | None, Sequence[RowFact]], str | bytes]
-FORMATS: dict[str, Printer] = {"json": _json, "table": _table}
-
-
-def printed(form: str, campaign: Campaign, edition: Edition | None, rows: Sequence[RowFact]) -> str | bytes:
-    """The rows in one of FORMATS; an empty table where there is no edition."""
-    return FORMATS[form](campaign, edition, rows)
+FORMATS: dict[str, Printer] = {"json": _json, "csv": _csv, "xlsx": _xlsx, "ics": _ics, "table": _table}

@@ -26,7 +26,7 @@ ISSUED = (EditionState.RELEASED, EditionState.SUPERSEDED)
 ROW_FIELDS = (
     "id", "activity_id", "activity__number", "state", "no", "theme", "formats", "period_text", "period_start",
     "period_end", "precision", "place", "audience", "headcount", "remark", "doubts", "position", "version",
-    "edition__campaign__year",
+    "extra", "edition__campaign__year",
 )  # fmt: skip
 
 
@@ -123,7 +123,7 @@ def _sessions(found: QuerySet[Session]) -> dict[int, list[SessionFact]]:
 
 def _row(values: tuple, hosts: dict[int, list[HostFact]], sessions: dict[int, list[SessionFact]]) -> RowFact:
     (key, activity, number, state, no, theme, formats, text, start, end, precision, place, audience, headcount,
-     remark, doubts, position, version, year) = values  # fmt: skip
+     remark, doubts, position, version, extra, year) = values  # fmt: skip
     return RowFact(
         row=key,
         activity=activity,
@@ -140,6 +140,7 @@ def _row(values: tuple, hosts: dict[int, list[HostFact]], sessions: dict[int, li
         remark=remark,
         doubts=tuple(DoubtFact(**doubt) for doubt in doubts),
         sessions=tuple(sessions.get(activity, ())),
+        extra=tuple((heading, text) for heading, text in extra),
         position=position,
         version=version,
     )

@@ -29,7 +29,7 @@ class Command(BaseCommand):
         except NotFound as missing:
             raise CommandError(str(missing)) from missing
         today = options["as_of"] or timezone.localdate()
-        names = {unit.key: unit.name for unit in reads.units(found)}
+        names = reads.unit_names(found)
         duties = reads.duties(found, today)
         if options["json"]:
             self.stdout.write(json.dumps(as_json(duties, names), ensure_ascii=False, indent=1))

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from kaimen.papers.plan_table import PlanRow, PlanTable
+from kaimen.papers.table import PlanRow, PlanTable
 from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
 from kaimen.stages.plan.acts.edition import add_hosts, fill, keep, locked, touch
 from kaimen.stages.plan.facts import Host
 from kaimen.stages.plan.models import Activity, Edition, Row
-from kaimen.stages.plan.rules.editing import Typed
+from kaimen.stages.plan.rules.editing import MANY, Typed
 from kaimen.stages.plan.rules.plates import plates
 from kaimen.trail.acts import act
+
+LARGEST_NUMBER = 9_999
 
 
 @act("plan.import")
@@ -24,7 +26,7 @@ def import_table(actor: Actor, edition_id: int, table: PlanTable) -> int:
     Row.objects.filter(edition=edition).delete()
     rows = _rows(edition, table.rows)
     Row.objects.bulk_create(rows)
-    add_hosts(edition, [(row, source.units) for row, source in zip(rows, table.rows, strict=True)])
+    add_hosts(edition, [(row, _hosts(source)) for row, source in zip(rows, table.rows, strict=True)])
     edition.columns, edition.gaps = list(table.columns), list(table.gaps)
     edition.title = table.title or edition.title
     touch(edition)
@@ -34,7 +36,7 @@ def import_table(actor: Actor, edition_id: int, table: PlanTable) -> int:
 
 def _rows(edition: Edition, sources: Sequence[PlanRow]) -> list[Row]:
     known = {activity.number: activity for activity in Activity.objects.filter(campaign=edition.campaign_id)}
-    numbers = plates([source.no for source in sources], floor=max(known, default=0))
+    numbers = plates([_number(source) for source in sources], floor=max(known, default=0))
     fresh = [
         Activity(campaign_id=edition.campaign_id, number=number) for number in numbers if number not in known
     ]
@@ -43,19 +45,29 @@ def _rows(edition: Edition, sources: Sequence[PlanRow]) -> list[Row]:
     return [_row(edition, known[number], position, source) for position, (number, source) in numbered]
 
 
+def _number(source: PlanRow) -> int | None:
+    """The printed number where it can be an address; a larger one stays in the row's cells."""
+    return source.no if source.no and source.no <= LARGEST_NUMBER else None
+
+
+def _hosts(source: PlanRow) -> tuple[tuple[str, Host], ...]:
+    return tuple((host.name, Host(host.role.value)) for host in source.units)
+
+
 def _row(edition: Edition, activity: Activity, position: int, source: PlanRow) -> Row:
     typed = Typed(
         theme=source.theme,
-        hosts=tuple((name, Host(role)) for name, role in source.units),
+        hosts=_hosts(source),
         formats=source.formats,
         period=source.period,
-        no=source.no,
+        no=_number(source),
         place=source.place,
         audience=source.audience,
-        headcount=source.headcount,
+        headcount=source.headcount if source.headcount and source.headcount < MANY else None,
         remark=source.remark,
     )
     row = Row(edition=edition, activity=activity, position=position, cells=list(source.cells))
+    row.extra = [list(pair) for pair in source.extra]
     fill(row, typed)
     row.doubts = [
         {"code": doubt.code, "message": doubt.message, "where": doubt.where} for doubt in source.doubts

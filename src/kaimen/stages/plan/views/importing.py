@@ -7,7 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from kaimen.papers.refusal import PaperRefused
+from kaimen.papers.refusing import PaperRefused
+from kaimen.papers.table import PlanTable
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
 from kaimen.regions.pressing import pressed
@@ -37,12 +38,12 @@ def import_paper(request: HttpRequest, region: str, campaign: int, edition: int)
     return render(request, "plan/import.html", context, status=400 if form.errors else 200)
 
 
-def _read(campaign: Campaign, form: PaperForm) -> object | None:
+def _read(campaign: Campaign, form: PaperForm) -> PlanTable | None:
     file = form.cleaned_data.get("file")
     try:
         if file:
             return read_paper(campaign, file.name, file.read())
         return read_paper(campaign, "pasted.txt", form.cleaned_data["text"].encode())
     except PaperRefused as refused:
-        form.add_error("file" if file else "text", str(refused))
+        form.add_error("file" if file else "text", refused.message)
         return None

@@ -1,0 +1,31 @@
+"""kaimen demo: make every shipped notice stand as a campaign, with people to sign in as."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from kaimen.demo.signing_in import SignIn, administrators, members
+from kaimen.demo.standing import shipped, stand
+from kaimen.people.models import Unit
+from kaimen.regions.models import Region
+
+
+class Command(BaseCommand):
+    help = "让随附的各地通知以“照原件展示”的方式站起来，并建演示账号"
+
+    @transaction.atomic
+    def handle(self, *args: Any, **options: Any) -> str:
+        regions = list(dict.fromkeys(stand(paper).region for paper in shipped()))
+        signed = administrators()
+        for region in regions:
+            signed += members(region, _first_unit(region))
+        return "\n".join(_line(one) for one in signed)
+
+
+def _first_unit(region: Region) -> Unit | None:
+    return Unit.objects.filter(region=region).order_by("sort_key", "id").first()
+
+
+def _line(one: SignIn) -> str:
+    return f"{one.username}  {one.password}  {one.place}".rstrip()
