@@ -44,7 +44,9 @@ def test_a_name_means_its_unit(written, unit):
     assert known().match(written) == unit
 
 
-@pytest.mark.parametrize("written", ["", " ", "城管", "医保", "区审计局", "市统计局", "统计", "乙区统计局", "局"])
+@pytest.mark.parametrize(
+    "written", ["", " ", "城管", "医保", "区审计局", "市统计局", "统计", "乙区统计局", "局"]
+)
 def test_what_is_not_a_name_of_one_unit_means_none(written):
     assert known().match(written) is None
 

@@ -104,7 +104,9 @@ def test_a_code_is_eight_characters_that_nobody_mistakes():
 
 
 def a_code(**changed: object) -> SimpleNamespace:
-    return SimpleNamespace(**{"expires_at": NOW + timedelta(minutes=1), "tries": 0, "used_at": None} | changed)
+    return SimpleNamespace(
+        **{"expires_at": NOW + timedelta(minutes=1), "tries": 0, "used_at": None} | changed
+    )
 
 
 def test_a_right_code_opens():

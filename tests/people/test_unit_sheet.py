@@ -14,7 +14,13 @@ HEADER = ["序号", "单位名称", "类别", "别名", "主管部门"]
 
 
 def test_rows_are_read_by_the_headers_wherever_they_stand():
-    rows = [["2024年单位名单"], HEADER, ["1", "区甲局", "部门", "甲局、甲委", ""], [], ["2", "区水厂", "", "", "区甲局"]]
+    rows = [
+        ["2024年单位名单"],
+        HEADER,
+        ["1", "区甲局", "部门", "甲局、甲委", ""],
+        [],
+        ["2", "区水厂", "", "", "区甲局"],
+    ]
     assert read(rows, []) == Sheet(
         (
             SheetRow(3, UnitDraft("区甲局", kind=UnitKind.DEPARTMENT, aliases=("甲局", "甲委")), ()),

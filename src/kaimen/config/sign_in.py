@@ -73,6 +73,9 @@ AXES_VERBOSE = False
 AXES_CLIENT_IP_CALLABLE = "kaimen.people.receivers.client_address"
 AXES_USERNAME_CALLABLE = "kaimen.people.receivers.tried_username"
 
+MESSAGE_TAGS = {20: "done", 25: "done", 30: "soon", 40: "act"}
+"""Django's levels of messages (info, success, warning, error) in the words of the stylesheets."""
+
 SESSION_COOKIE_AGE = 60 * int(os.environ.get("KAIMEN_IDLE_MINUTES", "30"))
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 PURGE_DAYS = int(os.environ.get("KAIMEN_PURGE_DAYS", "180"))

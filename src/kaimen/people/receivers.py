@@ -11,9 +11,9 @@ from kaimen.people.models import User
 from kaimen.scheme.roles import NOBODY, Actor
 
 
-def client_address(request: HttpRequest) -> str:
-    """The client's address behind as many proxies as the settings say."""
-    return get_adapter(request).get_client_ip(request)
+def client_address(request: HttpRequest) -> str | None:
+    """The client's address behind as many proxies as the settings say; None for a request made by no client."""
+    return get_adapter(request).get_client_ip(request) if request.META.get("REMOTE_ADDR") else None
 
 
 def tried_username(request: HttpRequest, credentials: dict[str, Any] | None = None) -> str:

@@ -130,7 +130,7 @@ def code(request: HttpRequest, id: int, region: str = "") -> HttpResponse:
         press(request, lambda: shown.append(acts.issue_code(request.actor, held)))
     except Refused as refusal:
         for problem in refusal.problems:
-            messages.error(request, words.sentence(problem), extra_tags="act")
+            messages.error(request, words.sentence(problem))
         return redirect("../../")
     page = {"held": held, "code": shown[0] if shown else "", "region": held.region}
     return render(request, "people/code_shown.html", page)
@@ -145,7 +145,7 @@ def full(request: HttpRequest, id: int, region: str = "") -> HttpResponse:
         name, phone = acts.read_member(request.actor, held)
     except Refused as refusal:
         for problem in refusal.problems:
-            messages.error(request, words.sentence(problem), extra_tags="act")
+            messages.error(request, words.sentence(problem))
         return redirect("../../")
     return render(
         request,

@@ -138,5 +138,5 @@ def try_and_say(request: HttpRequest, act: partial, done: str, back: str) -> Htt
         messages.success(request, done)
     except Refused as refusal:
         for problem in refusal.problems:
-            messages.error(request, words.sentence(problem), extra_tags="act")
+            messages.error(request, words.sentence(problem))
     return redirect(back)
