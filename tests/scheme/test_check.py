@@ -92,7 +92,7 @@ ADDED = [
         "choosing.shares",
     ),
     (
-        "[[awards.awards]]\nname = '优'\nrounds = [{ name = '终评', weights = [{ voice = 'judges', share = 0.6 }] }]\n"
+        "[[awards.awards]]\nname = '优'\nrounds = [{ name = '终', weights = [{ voice = 'judges', share = 0.6 }] }]\n"
         + CLAUSE,
         15,
         "weights.sum",

@@ -34,7 +34,7 @@ def test_a_rule_reads_with_its_strength_and_clause():
     ("name", "section", "words"),
     [
         ("feedback", "feedback", "收到意见建议后2个工作日内转办"),
-        ("assessment", "assessment", "乡镇评分表，满分100分，指标为举办次数40分、报告及时30分、群众评价30分，适用于乡镇，占年度考核5%"),
+        ("assessment", "assessment", "部门评分表，满分50分，指标为举办次数50分，适用于部门"),
         ("open_window", "registration", "2026年5月6日8时30分开始"),
         ("families", "registration", "以家庭为单位报名，每份报名不超过4人"),
         ("times", "hosts", "每月，至少举办1次，适用于公共企业，在2、4、6、8、10、12月举办，安排在第一周"),

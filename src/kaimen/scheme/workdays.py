@@ -48,9 +48,10 @@ class Workdays:
 
     calendar: Calendar = field(default_factory=Calendar)
     overrides: Mapping[date, bool] = field(default_factory=dict)
-    _years: dict[int, tuple[tuple[Step, ...], tuple[int, ...]]] = field(
+    _years: dict[int, tuple[tuple[Step, ...], tuple[int, ...], int]] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
+    _counts: dict[tuple[date, int], Count] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @classmethod
     def of(cls, national: Mapping[str, Any], overrides: Mapping[date, bool] | None = None) -> Workdays:
@@ -66,14 +67,21 @@ class Workdays:
 
     def step(self, day: date) -> Step:
         """The day as a step of a count."""
-        return self._year(day.year)[0][day.timetuple().tm_yday - 1]
+        steps, _, before = self._year(day.year)
+        return steps[day.toordinal() - before]
 
     def add(self, day: date, number: int) -> date:
         """The `number`th workday after the day, before it if negative. Raises OverflowError beyond the calendar."""
         return self.adding(day, number).result
 
     def adding(self, day: date, number: int) -> Count:
-        """`add`, shown day by day."""
+        """`add`, shown day by day; each count is worked out once."""
+        known = self._counts.get((day, number))
+        if known is None:
+            known = self._counts[day, number] = self._adding(day, number)
+        return known
+
+    def _adding(self, day: date, number: int) -> Count:
         steps, left, at, stride = [], abs(number), day, ONE if number > 0 else -ONE
         while left:
             at += stride
@@ -103,15 +111,18 @@ class Workdays:
         return day if self.is_workday(day) else self.add(day, -1)
 
     def _tally(self, day: date) -> int:
-        return self._year(day.year)[1][day.timetuple().tm_yday - 1]
+        _, tally, before = self._year(day.year)
+        return tally[day.toordinal() - before]
 
-    def _year(self, year: int) -> tuple[tuple[Step, ...], tuple[int, ...]]:
+    def _year(self, year: int) -> tuple[tuple[Step, ...], tuple[int, ...], int]:
+        """The year's days as steps, the workdays so far on each, and the ordinal of its first day."""
         # Worked out once a year: duties ask thousands of times, and a sum over days would cost them their speed.
         if year not in self._years:
             first, feasts = date(year, 1, 1), self.calendar.feasts(year)
             days = [date.fromordinal(n) for n in range(first.toordinal(), date(year, 12, 31).toordinal() + 1)]
             steps = tuple(self._step(day, feasts) for day in days)
-            self._years[year] = steps, tuple(accumulate(step.counted for step in steps))
+            tally = tuple(accumulate(step.counted for step in steps))
+            self._years[year] = steps, tally, first.toordinal()
         return self._years[year]
 
     def _step(self, day: date, feasts: Mapping[date, str]) -> Step:

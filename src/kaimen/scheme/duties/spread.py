@@ -59,7 +59,7 @@ class Spread:
             case Per.UNIT | Per.IDLE_UNIT:
                 return self._units(demand)
             case Per.OFFICE:
-                return self._whole(demand, "")
+                return self._bodies(demand, [""])
         return self._matters(demand)
 
     def _activities(self, demand: Demand) -> Iterator[Ask]:
@@ -101,16 +101,17 @@ class Spread:
                 yield unit
 
     def _units(self, demand: Demand) -> Iterator[Ask]:
-        for unit in self._concerned(demand):
-            yield from self._whole(demand, unit.key)
+        return self._bodies(demand, [unit.key for unit in self._concerned(demand)])
 
-    def _whole(self, demand: Demand, unit: str) -> Iterator[Ask]:
-        """Asks of one body: so many times, or once in each recurring month."""
-        for occurrence, due in self._occurrences(demand):
-            for nth in range(demand.times):
-                named = occurrence or ("" if demand.times == 1 else str(nth + 1))
-                key = Key(demand.rule, unit, "", named)
-                yield Ask(key, demand, unit, due, demand.since, unit, occurrence=occurrence, nth=nth)
+    def _bodies(self, demand: Demand, units: list[str]) -> Iterator[Ask]:
+        """Asks of units, or of the lead office (""): so many times, or once on each recurring day."""
+        often = self._occurrences(demand)
+        for unit in units:
+            for occurrence, due in often:
+                for nth in range(demand.times):
+                    named = occurrence or ("" if demand.times == 1 else str(nth + 1))
+                    key = Key(demand.rule, unit, "", named)
+                    yield Ask(key, demand, unit, due, demand.since, unit, (), occurrence, nth)
 
     def _occurrences(self, demand: Demand) -> list[tuple[str, Due]]:
         if not isinstance(demand.limit, Recurring):
