@@ -7,6 +7,11 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kaimen.config.settings")
 application = get_wsgi_application()
 
+from django.conf import settings  # noqa: E402  # configured by the line above
+
 from kaimen.operations.beating import Beating, process_name  # noqa: E402  # needs the apps that the line above loads
+from kaimen.web.page_cache import with_pages  # noqa: E402  # likewise
 
 Beating(process_name("web"))
+if settings.PAGE_CACHE:
+    application = with_pages(application)

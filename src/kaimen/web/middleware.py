@@ -17,7 +17,7 @@ class AppearanceMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         look = appearance(request.META.get("QUERY_STRING", ""), request.META.get("HTTP_COOKIE", ""))
         request.appearance = look  # type: ignore[attr-defined]  # read by the context processor
-        request.LANGUAGE_CODE = look.language  # type: ignore[attr-defined]  # what Django's own middleware sets
+        request.LANGUAGE_CODE = look.language
         with translation.override(look.language):
             response = self.get_response(request)
         for name, word in look.chosen:

@@ -34,7 +34,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def broken(request: HttpRequest) -> HttpResponse:
     why = _("这台服务器刚才出了错，已经记下，你填的内容没有写入。")
-    return refusal(request, 500, _("没有打开"), why, _("请过一会儿再试；还是不行，请打本地区的政务服务热线。"))
+    return refusal(
+        request, 500, _("没有打开"), why, _("请过一会儿再试；还是不行，请打本地区的政务服务热线。")
+    )
 
 
 def refusal(request: HttpRequest, status: int, where: str, why: str, mend: str) -> HttpResponse:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.http import Http404
+from django.urls.converters import StringConverter
 
 from kaimen.regions.models import Campaign, Region
 from kaimen.regions.reads import region as region_by_code
@@ -21,17 +22,13 @@ class Year:
     rows: tuple[RowFact, ...] = ()
 
 
-class CodeConverter:
+class CodeConverter(StringConverter):
+    """A region's code by GB/T 2260."""
+
     regex = "[0-9]{2,12}"
 
-    def to_python(self, value: str) -> str:
-        return value
 
-    def to_url(self, value: str) -> str:
-        return value
-
-
-class TermConverter(CodeConverter):
+class TermConverter:
     """A year, or a year and a brand's slug: (2024, ""), (2024, "slug")."""
 
     regex = "[0-9]{4}(?:-[a-z][a-z0-9-]*)?"

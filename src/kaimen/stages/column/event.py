@@ -1,6 +1,7 @@
 """An activity as schema.org Event, only where the paper or the office names the day: no date is ever invented."""
 
 import json
+from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
 
@@ -15,7 +16,7 @@ STATUS = {
 UNSAFE = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
-def event(door: Door, address: str, region: str) -> dict | None:
+def event(door: Door, address: str, region: str) -> dict[str, Any] | None:
     """The Event; None while no day is known."""
     if not door.days and not is_exact(door.row.period):
         return None
@@ -35,6 +36,6 @@ def event(door: Door, address: str, region: str) -> dict | None:
     return told | location
 
 
-def script(told: dict) -> SafeString:
+def script(told: dict[str, Any]) -> SafeString:
     """The data block's text; signs that could end the block are written as escapes."""
     return mark_safe(json.dumps(told, ensure_ascii=False).translate(UNSAFE))  # the three signs are escaped

@@ -11,6 +11,13 @@ from kaimen.regions.models import Campaign, Region
 from kaimen.regions.words import PARTICULARS
 
 PEOPLE = ("sponsor", "undertaker", "contact", "hotline", "website", "accounts")
+DOWNLOADS = (
+    ("plan.csv", "CSV"),
+    ("plan.xlsx", "Excel"),
+    ("plan.json", "JSON"),
+    ("calendar.ics", "iCalendar"),
+    ("feed.atom", "Atom"),
+)
 IDS = ("icp", "police", "site_code")
 NOTES = {
     Mode.AS_PRINTED: gettext_lazy("本页照已公开的通知和计划表开列，不是现场情况，也不评价任何单位。"),
@@ -81,8 +88,7 @@ def campaign_frame(campaign: Campaign, current: str, has_table: bool) -> Frame:
 
 
 def _downloads(base: str) -> tuple[Link, ...]:
-    told = (("plan.csv", "CSV"), ("plan.xlsx", "Excel"), ("plan.json", "JSON"), ("calendar.ics", "iCalendar"), ("feed.atom", "Atom"))
-    return tuple(Link(base + file, words) for file, words in told)
+    return tuple(Link(base + file, words) for file, words in DOWNLOADS)
 
 
 def _entries(particulars: Mapping[str, str], names: tuple[str, ...]) -> tuple[Entry, ...]:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from kaimen.stages.column.words import FIELDS
 from kaimen.stages.plan import reads as plan
-from kaimen.stages.plan.facts import Change
+from kaimen.stages.plan.facts import ActivityState, Change
 from kaimen.stages.plan.models import Edition
 from kaimen.stages.plan.words import ACTIVITY_STATES
 
@@ -54,7 +54,12 @@ def history_of(campaign: int, number: int) -> list[Issue]:
 def _issue(edition: Edition) -> Issue:
     changes = tuple(Told(change.number, sentence(change)) for change in plan.changes(edition))
     return Issue(
-        edition.number, edition.title, edition.reason, edition.released_at, edition.state == "released", changes
+        edition.number,
+        edition.title,
+        edition.reason,
+        edition.released_at,
+        edition.state == "released",
+        changes,
     )
 
 
@@ -71,4 +76,6 @@ def sentence(change: Change) -> str:
 
 
 def _word(change: Change, value: str) -> str:
-    return str(ACTIVITY_STATES.get(value, value)) if change.field == "state" else value or _("空")
+    if change.field == "state" and value in ACTIVITY_STATES:
+        return str(ACTIVITY_STATES[ActivityState(value)])
+    return value or _("空")

@@ -15,7 +15,9 @@ def regions_with_a_column(words: tuple[str, ...] = ()) -> QuerySet[Region]:
     public = Campaign.objects.filter(region=OuterRef("pk"), public=True)
     found = Region.objects.filter(Exists(public)).order_by("sort_key", "code")
     for word in words:
-        found = found.filter(Q(name__icontains=word) | Q(full_name__icontains=word) | Q(code__startswith=word))
+        found = found.filter(
+            Q(name__icontains=word) | Q(full_name__icontains=word) | Q(code__startswith=word)
+        )
     return found
 
 
@@ -59,6 +61,7 @@ def public_terms() -> QuerySet[Campaign]:
 def stamp(region: str) -> int | None:
     """The region's stamp, None for no such region; for "" one number that moves when any region's does."""
     if region:
-        return Region.objects.filter(code=region).values_list("stamp", flat=True).first()
+        found: int | None = Region.objects.filter(code=region).values_list("stamp", flat=True).first()
+        return found
     told = Region.objects.aggregate(sum=Sum("stamp"), count=Count("pk"))
-    return (told["sum"] or 0) * 100_000 + told["count"]
+    return int(told["sum"] or 0) * 100_000 + int(told["count"])

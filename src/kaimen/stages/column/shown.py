@@ -86,7 +86,9 @@ def legend(doors: Iterable[Door]) -> list[tuple[str, str, int]]:
     counted: dict[str, int] = {}
     for door in doors:
         counted[door.state] = counted.get(door.state, 0) + 1
-    return [(state.value, str(word), counted[state]) for state, word in words.STATES.items() if state in counted]
+    return [
+        (state.value, str(word), counted[state]) for state, word in words.STATES.items() if state in counted
+    ]
 
 
 @dataclass(frozen=True, slots=True)

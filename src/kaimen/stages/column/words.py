@@ -35,11 +35,6 @@ FIELDS = {
     "audience": gettext_lazy("对象"), "headcount": gettext_lazy("人数"), "remark": gettext_lazy("备注"),
     "state": gettext_lazy("状态"),
 }  # fmt: skip
-STRENGTHS = {
-    "must": gettext_lazy("应当"),
-    "principle": gettext_lazy("原则上"),
-    "may": gettext_lazy("可以"),
-}
 
 
 def month(number: int) -> str:

@@ -1,4 +1,4 @@
-"""Which rules of a notice a reader of one activity should know: those of holding it, coming to it and telling of it."""
+"""Which rules of a notice a reader of one activity should know: how it is held, who comes, what is told after."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,13 @@ STAGES = ("filing", "announcement", "participants", "registration", "holding", "
 
 def applying(sections: Sequence[Section], formats: Sequence[str]) -> list[Section]:
     """Sections of the stages an activity goes through, and from the plan the rules of its own forms."""
-    own = [line for section in sections if section.key == "plan" for line in section.lines if _names(line, formats)]
+    own = [
+        line
+        for section in sections
+        if section.key == "plan"
+        for line in section.lines
+        if _names(line, formats)
+    ]
     stages = [section for section in sections if section.key in STAGES]
     return ([Section("plan", "活动形式", tuple(own))] if own else []) + stages
 

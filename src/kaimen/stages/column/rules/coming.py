@@ -10,7 +10,9 @@ DOORWAY = 3
 
 def coming(doors: Iterable[Door], today: date) -> tuple[Door, ...]:
     """Doors not yet behind us, soonest first: a running one counts from today. Cancelled ones are left out."""
-    ahead = [door for door in doors if door.state is not DoorState.CANCELLED and door.ends and door.ends >= today]
+    ahead = [
+        door for door in doors if door.state is not DoorState.CANCELLED and door.ends and door.ends >= today
+    ]
     return tuple(sorted(ahead, key=lambda door: (max(next_day(door, today), today), door.row.position)))
 
 

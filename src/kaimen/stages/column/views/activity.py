@@ -20,6 +20,8 @@ from kaimen.stages.column.rules.applying import applying
 from kaimen.stages.column.rules.neighbours import neighbours
 from kaimen.stages.column.rules.street import place, street
 from kaimen.stages.column.shown import act_shown
+from kaimen.stages.column.views.told import Told
+from kaimen.stages.plan.facts import SessionFact
 from kaimen.stages.plan.words import HOSTS
 
 
@@ -40,7 +42,7 @@ def activity(request: HttpRequest, region: str, term: tuple[int, str], number: i
     return render(request, "column/activity.html", told)
 
 
-def _frame(found: Year, door: Door) -> dict:
+def _frame(found: Year, door: Door) -> Told:
     campaign, base = found.campaign, base_of(found.campaign)
     at = place(door.row, campaign.year)
     return {
@@ -63,7 +65,7 @@ def _state_told(mode: str, door: Door) -> str:
     return _("照计划表开列，办没办以单位公布为准") if mode == Mode.AS_PRINTED else _("按计划")
 
 
-def _facts(door: Door) -> dict:
+def _facts(door: Door) -> Told:
     row = door.row
     return {
         "printed_time": words.written(row.period),
@@ -76,13 +78,13 @@ def _facts(door: Door) -> dict:
     }
 
 
-def _session(session) -> dict[str, str]:
+def _session(session: SessionFact) -> dict[str, str]:
     clock = f"{session.starts:%H:%M}" if session.starts else ""
     clock += f"–{session.ends:%H:%M}" if session.starts and session.ends else ""
     return {"day": words.today(session.day), "clock": clock, "point": session.point, "place": session.place}
 
 
-def _around(doors: tuple[Door, ...], door: Door, base: str) -> dict:
+def _around(doors: tuple[Door, ...], door: Door, base: str) -> Told:
     before, after = neighbours(doors, door.row.number)
     return {
         "before": act_shown(before, base) if before else None,
@@ -91,6 +93,7 @@ def _around(doors: tuple[Door, ...], door: Door, base: str) -> dict:
 
 
 def _event(request: HttpRequest, found: Year, door: Door) -> str:
-    told = event(door, request.build_absolute_uri(), found.campaign.region.full_name or found.campaign.region.name)
+    told = event(
+        door, request.build_absolute_uri(), found.campaign.region.full_name or found.campaign.region.name
+    )
     return script(told) if told else ""
-

@@ -67,7 +67,9 @@ def feed(request: HttpRequest, region: str, term: tuple[int, str]) -> HttpRespon
 
 
 def _summary(issue: Issue) -> str:
-    return "；".join([issue.reason] * bool(issue.reason) + [f"{told.number}号{told.words}" for told in issue.changes])
+    return "；".join(
+        [issue.reason] * bool(issue.reason) + [f"{told.number}号{told.words}" for told in issue.changes]
+    )
 
 
 @access(PUBLIC)

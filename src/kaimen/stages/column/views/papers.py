@@ -7,17 +7,15 @@ from django.utils import timezone
 from kaimen.regions.access import PUBLIC, access
 from kaimen.regions.reads import scheme_in_force
 from kaimen.scheme.telling.describe import describe
-from kaimen.scheme.terms.plan import Cell, Grouping, Table
+from kaimen.scheme.terms.plan import Grouping
 from kaimen.stages.column.addressing import Year, campaign_at, year_at
 from kaimen.stages.column.cache.keeping import kept
 from kaimen.stages.column.frames import base_of, campaign_frame
 from kaimen.stages.column.history import history
-from kaimen.stages.column.rules.columns import columns
-from kaimen.stages.column.rules.table import table
-from kaimen.stages.column.words import STRENGTHS
+from kaimen.stages.column.rules.table import LEFT, MERGED, table
+from kaimen.stages.column.views.told import Told
+from kaimen.stages.plan.printing import paper_table
 from kaimen.stages.plan.reads import edition_in_force
-
-LEFT = (Cell.THEME, Cell.BRIEF, Cell.NOTE)
 
 
 @access(PUBLIC)
@@ -32,7 +30,6 @@ def scheme(request: HttpRequest, region: str, term: tuple[int, str]) -> HttpResp
         "base": base_of(campaign),
         "scheme": found,
         "sections": describe(found) if found else [],
-        "strengths": STRENGTHS,
     }
     return render(request, "column/scheme.html", told)
 
@@ -50,30 +47,25 @@ def plan(request: HttpRequest, region: str, term: tuple[int, str]) -> HttpRespon
         "campaign": campaign,
         "base": base_of(campaign),
         "edition": found.edition,
-        "notice": None,
     }
     return render(request, "column/plan.html", told | _table(found))
 
 
-def _table(found: Year) -> dict:
+def _table(found: Year) -> Told:
     scheme = scheme_in_force(found.campaign, timezone.localdate())
     printed = scheme.plan.table if scheme and scheme.plan else None
-    named = columns(found.edition.columns if found.edition else (), printed.columns if printed else ())
-    kinds = [kind for _, kind in named]
-    lines = table(found.rows, kinds, _grouped(printed), printed.joiners[0] if printed and printed.joiners else "、")
+    grouped = printed is not None and printed.grouping is Grouping.MONTH
+    paper = paper_table(found.edition, found.rows)
+    headings, lines = table(paper, [row.number for row in found.rows], grouped)
     return {
-        "headings": named,
+        "headings": headings,
         "lines": lines,
         "left": LEFT,
-        "time": Cell.TIME,
+        "time": MERGED,
         "notice": scheme.campaign.notice if scheme else None,
-        "table_title": (found.edition.title if found.edition else "") or (printed.title if printed else ""),
+        "table_title": paper.title,
         "doubtful": sum(1 for line in lines if line.margin),
     }
-
-
-def _grouped(printed: Table | None) -> bool:
-    return printed is not None and printed.grouping is Grouping.MONTH
 
 
 @access(PUBLIC)

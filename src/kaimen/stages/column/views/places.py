@@ -1,6 +1,7 @@
 """The list of regions, and a region with its years."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
@@ -14,6 +15,7 @@ from kaimen.stages.column.addressing import region_at
 from kaimen.stages.column.cache.keeping import kept
 from kaimen.stages.column.frames import Frame, base_of, region_frame
 from kaimen.stages.column.shown import doubts_told
+from kaimen.stages.column.views.told import Told
 
 REGIONS_A_PAGE = 48
 
@@ -37,8 +39,12 @@ def regions(request: HttpRequest) -> HttpResponse:
     page = found.get_page(request.GET.get("page"))
     campaigns = reads.years_of(list(page.object_list))
     sizes = reads.sizes([one for several in campaigns.values() for one in several])
-    shown = [(region, [_term(one, region, sizes) for one in campaigns[region.pk]]) for region in page.object_list]
-    told = {"frame": Frame(), "regions": shown, "query": query, "total": found.count} | pages(page, f"q={query}&")
+    shown = [
+        (region, [_term(one, region, sizes) for one in campaigns[region.pk]]) for region in page.object_list
+    ]
+    told = {"frame": Frame(), "regions": shown, "query": query, "total": found.count} | pages(
+        page, f"q={query}&"
+    )
     return render(request, "column/regions.html", told)
 
 
@@ -66,7 +72,7 @@ def _term(campaign: Campaign, region: Region, sizes: dict[int, int]) -> TermShow
     return TermShown(base_of(campaign), campaign.year, campaign.brand, sizes.get(campaign.pk))
 
 
-def _found(place: Region, query: str) -> list[dict]:
+def _found(place: Region, query: str) -> list[Told]:
     found = []
     for row in reads.found(place, words_of(query)):
         campaign = row.edition.campaign
@@ -76,6 +82,10 @@ def _found(place: Region, query: str) -> list[dict]:
     return found
 
 
-def pages(page: Page, query: str) -> dict:
+def pages(page: Page[Any], query: str) -> Told:
     """What the pager needs."""
-    return {"page": page, "page_numbers": page.paginator.get_elided_page_range(page.number), "pager_query": query}
+    return {
+        "page": page,
+        "page_numbers": page.paginator.get_elided_page_range(page.number),
+        "pager_query": query,
+    }

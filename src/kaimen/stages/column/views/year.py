@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from kaimen.regions.access import PUBLIC, access
 from kaimen.regions.facts import Mode
 from kaimen.regions.reads import scheme_in_force
+from kaimen.scheme.scheme import Scheme
 from kaimen.scheme.searching import words as words_of
 from kaimen.scheme.telling.describe import describe
 from kaimen.stages.column import shown, words
@@ -24,6 +25,7 @@ from kaimen.stages.column.rules import asking
 from kaimen.stages.column.rules.coming import DOORWAY, coming, month_shown
 from kaimen.stages.column.rules.street import running_on, street
 from kaimen.stages.column.views.places import pages
+from kaimen.stages.column.views.told import Told
 from kaimen.stages.plan.reads import issued_editions
 
 ROWS_A_PAGE = 50
@@ -42,7 +44,7 @@ def year(request: HttpRequest, region: str, term: tuple[int, str]) -> HttpRespon
     return render(request, "column/year.html", told)
 
 
-def _common(found: Year, today: date) -> dict:
+def _common(found: Year, today: date) -> Told:
     campaign = found.campaign
     return {
         "frame": campaign_frame(campaign, "", found.edition is not None),
@@ -57,12 +59,12 @@ def _common(found: Year, today: date) -> dict:
     }
 
 
-def _without_a_table(scheme: object) -> dict:
+def _without_a_table(scheme: Scheme | None) -> Told:
     sections = describe(scheme) if scheme else []
     return {"sections": [section for section in sections if section.key in TOLD_WITHOUT_A_TABLE]}
 
 
-def _hero(found: Year, doors: Street, today: date) -> dict:
+def _hero(found: Year, doors: Street, today: date) -> Told:
     base, every = base_of(found.campaign), doors.doors
     ahead = coming(every, today)
     at = month_shown(doors, None, found.campaign.year, today)
@@ -100,7 +102,9 @@ def _title(found: Year, count: int, today: date) -> tuple[str, str]:
 def _lead(found: Year) -> str:
     if found.campaign.mode == Mode.AS_PRINTED:
         return _("一项活动一扇门，照印发的计划表开列。表里写的是计划，办没办、怎么办，以举办单位公布的为准。")
-    return _("一项活动一扇门，时间、单位、形式都照现行计划表。计划改一次，这里公布一次，写明改了什么、为什么。")
+    return _(
+        "一项活动一扇门，时间、单位、形式都照现行计划表。计划改一次，这里公布一次，写明改了什么、为什么。"
+    )
 
 
 def _figures(found: Year, doors: Street) -> list[tuple[str, int]]:
@@ -114,7 +118,7 @@ def _figures(found: Year, doors: Street) -> list[tuple[str, int]]:
     return [(name, count) for name, count in told if count]
 
 
-def _street_and_list(request: HttpRequest, found: Year, doors: Street, today: date) -> dict:
+def _street_and_list(request: HttpRequest, found: Year, doors: Street, today: date) -> Told:
     campaign, base, every = found.campaign, base_of(found.campaign), doors.doors
     asked, query = _asked(request)
     matching = tuple(door for door in every if asking.matches(door, asked)) if asked.anything else None
