@@ -33,7 +33,7 @@ class Per(Choice):
 class Demand(NamedTuple):
     """One rule's demand: its key, deed, spread and limit (None: open), and where it stands in the scheme.
 
-    times: how many of it; office: the lead office does it though it is about an activity.
+    times: how many of it; office: the lead office does it, for itself or about an activity.
     """
 
     rule: str
@@ -49,11 +49,6 @@ class Demand(NamedTuple):
     formats: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     span: Times | None = None
-
-    @property
-    def of_office(self) -> bool:
-        """Whether the lead office carries it."""
-        return self.office or self.per is Per.OFFICE
 
 
 class Pattern(NamedTuple):
@@ -175,7 +170,7 @@ def _demand(pattern: Pattern, scheme: Scheme, rule: Any) -> Demand:
         what=deed.label,
         since=rule.since or scheme.effective,
         times=getattr(rule, "at_least", 1) if deed in (Deed.DECLARE, Deed.RECORD) else 1,
-        office=getattr(rule, "by", None) is Publisher.OFFICE,
+        office=per is Per.OFFICE or getattr(rule, "by", None) is Publisher.OFFICE,
         units=getattr(rule, "units", ()),
         formats=getattr(rule, "formats", ()),
         kinds=getattr(rule, "kinds", ()),

@@ -26,21 +26,21 @@ class Judge:
 
     def duty(self, ask: Ask) -> Duty:
         """The ask as a duty, judged."""
-        demand, ruling = ask.demand, self.rulings.get(str(ask.key)) if self.rulings else None
-        due, latest, provisional = ask.due.day, None, ask.due.provisional
-        if ruling and ruling.day:
-            due, provisional = ruling.day, False
-        elif due is None:
-            latest = ask.due.latest
+        key, demand, unit, reckoned, _, _, others, _, _, _, matter, _ = ask
+        ruling = self.rulings.get(str(key)) if self.rulings else None
+        extended = ruling.day if ruling else None
+        due = extended or reckoned.day
+        latest = None if due else reckoned.latest
+        provisional = reckoned.provisional and not extended
         proof = self.proof(ask)
         status, why = self.verdict(ask, ruling, due, latest, provisional, proof)
         return Duty(
-            ask.key,
+            key,
             demand.deed,
             demand.what,
-            ask.unit,
-            demand.of_office,
-            ask.others,
+            unit,
+            demand.office,
+            others,
             due,
             latest,
             provisional,
@@ -51,9 +51,9 @@ class Judge:
             proof,
             why,
             ruling.reason if ruling else "",
-            ruling is not None and ruling.day is not None,
-            ask.key.activity,
-            ask.matter,
+            extended is not None,
+            key.activity,
+            matter,
         )
 
     def verdict(
