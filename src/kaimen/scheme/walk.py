@@ -68,8 +68,9 @@ def _list_changes(old: tuple[Any, ...], new: tuple[Any, ...], path: Path) -> Ite
 
 def _keyed(items: tuple[Any, ...]) -> dict[str | int, Any]:
     keys = [_name_of(item) for item in items]
-    named = None not in keys and len(set(keys)) == len(keys)
-    return dict(zip(keys if named else range(len(items)), items, strict=True))  # type: ignore[arg-type]
+    if None in keys or len(set(keys)) < len(keys):
+        return dict(enumerate(items))
+    return {key: item for key, item in zip(keys, items, strict=True) if key is not None}
 
 
 def _name_of(item: Any) -> str | None:
