@@ -11,7 +11,6 @@ from kaimen.people.models import Invitation, Membership, ResetCode, User
 from kaimen.regions import acts as regions
 from kaimen.regions.facts import Level
 from kaimen.regions.models import Region
-from kaimen.scheme.problem import Refused
 from kaimen.scheme.roles import NOBODY, THE_CLOCK, Grant, Role
 from kaimen.trail.models import Entry
 from tests.people.making import NEW_PASSWORD, PASSWORD, a_member, a_unit, a_user, an_administrator, an_office
