@@ -10,6 +10,7 @@ from enum import StrEnum
 from kaimen.papers.table import Role
 
 LONGEST_HEADER = 14
+DIGIT = re.compile(r"[0-9０-９]")
 
 
 class Holds(StrEnum):
@@ -89,6 +90,9 @@ def is_header(cells: Sequence[str], names: Collection[str] = ()) -> bool:
     `names`: plain headers that the caller expects; they count as headers whatever they hold.
     """
     filled = [cell for cell in cells if cell]
+    if any(DIGIT.search(cell) for cell in filled):
+        return False
     known = {column(cell).holds for cell in filled} - {None}
     told = [cell for cell in filled if column(cell).holds or plain_header(cell) in names]
-    return len(known) > 1 and bool(known & {Holds.THEME, Holds.UNIT}) and len(told) * 3 > len(filled) * 2
+    enough = len(told) * 2 >= len(filled) if Holds.NO in known else len(told) * 3 > len(filled) * 2
+    return len(known) > 1 and bool(known & {Holds.THEME, Holds.UNIT}) and enough

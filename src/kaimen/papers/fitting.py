@@ -18,7 +18,7 @@ KindOf = Callable[[str], Kind]
 
 FITS: dict[Holds, dict[Kind, float]] = {
     Holds.NO: {Kind.NUMBER: 5},
-    Holds.PERIOD: {Kind.PERIOD: 4},
+    Holds.PERIOD: {Kind.PERIOD: 4, Kind.NUMBER: -3},
     Holds.UNIT: {Kind.UNIT: 4, Kind.FREE: -1},
     Holds.FORMAT: {Kind.FORM: 3, Kind.FREE: 0},
     Holds.THEME: {Kind.FREE: 2, Kind.FORM: 1, Kind.UNIT: -1},
@@ -28,7 +28,7 @@ LOOSE: dict[Kind, float] = {Kind.FREE: 1, Kind.PERIOD: -1, Kind.NUMBER: -1}
 BLANK: dict[Holds, float] = {Holds.THEME: -3, Holds.UNIT: -1}
 LOOSELY_HELD = {Holds.PLACE, Holds.AUDIENCE, Holds.REMARK, Holds.OTHER}
 STAYS = 0.25
-MANY_BLANKS = 12
+MANY_BLANKS, MOST_BROKEN = 12, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,20 +107,25 @@ def realigned(columns: Sequence[Holds], cells: Sequence[str], kind: KindOf) -> F
 
 
 def joined(columns: Sequence[Holds], cells: Sequence[str], kind: KindOf) -> tuple[str, ...] | None:
-    """Too many cells: neighbours put together so that every cell fits; None if no way fits, or several do alike."""
+    """Too many cells: neighbours put together so that every cell fits; None if no way fits, or several do alike.
+
+    Of ways that fit alike the one is taken that joins free words and leaves units, times and forms as they are.
+    """
     width, count = len(columns), len(cells)
-    if count <= width or count > width + 4:
-        return tuple(cells) if count == width and not contradicts(columns, cells, kind) else None
-    ways = [_merged(cells, cuts) for cuts in combinations(range(1, count), width - 1)]
-    scored = sorted(
-        ((total(columns, way, kind), way) for way in ways if not contradicts(columns, way, kind)),
-        reverse=True,
-    )
-    if not scored or (len(scored) > 1 and scored[0][0] == scored[1][0]):
+    if not width <= count <= width + MOST_BROKEN:
         return None
-    return scored[0][1]
+    ways = [_Way(columns, cells, cuts, kind) for cuts in combinations(range(1, count), width - 1)]
+    ranked = sorted((way for way in ways if not contradicts(columns, way.cells, kind)), key=lambda way: way.rank)
+    if not ranked or (len(ranked) > 1 and ranked[-1].rank == ranked[-2].rank):
+        return None
+    return ranked[-1].cells
 
 
-def _merged(cells: Sequence[str], cuts: Sequence[int]) -> tuple[str, ...]:
-    edges = (0, *cuts, len(cells))
-    return tuple("".join(cells[start:end]) for start, end in zip(edges, edges[1:], strict=False))
+class _Way:
+    """One way to put neighbours together, by the cells at which a new column begins."""
+
+    def __init__(self, columns: Sequence[Holds], cells: Sequence[str], cuts: Sequence[int], kind: KindOf) -> None:
+        pieces = [cells[start:end] for start, end in zip((0, *cuts), (*cuts, len(cells)), strict=True)]
+        self.cells = tuple("".join(piece) for piece in pieces)
+        whole = sum(kind(cell) is not Kind.FREE for piece in pieces if len(piece) > 1 for cell in piece)
+        self.rank = (total(columns, self.cells, kind), -whole)

@@ -9,6 +9,7 @@ from kaimen.papers.grid import one_line
 
 SHORT = 8
 OPENING, CLOSING = "（(《“【[", "）)》”】]"
+BRACKETED = re.compile(r"[（(《“【\[][^）)》”】\]]*[）)》”】\]]")
 LIST_MARKS, STRONG_MARKS = "、，,+＋/\n", "；;"
 
 
@@ -21,9 +22,14 @@ def read_formats(cell: str, known: Collection[str]) -> tuple[str, ...]:
 def _stretch(text: str, known: Collection[str]) -> list[str]:
     pieces = [one_line(piece.strip()) for piece in _apart(text, LIST_MARKS)]
     words = [part for piece in pieces for part in _parted(piece, known) if part]
-    if all(len(word) <= SHORT or word in known for word in words):
+    if all(is_word(word) or word in known for word in words):
         return words
     return [one_line(text.strip())]
+
+
+def is_word(text: str) -> bool:
+    """Whether a form is short enough to stand in a list; what brackets add does not count."""
+    return len(BRACKETED.sub("", text)) <= SHORT
 
 
 def _parted(piece: str, known: Collection[str]) -> list[str]:
@@ -47,4 +53,4 @@ def _apart(text: str, marks: str) -> Iterator[str]:
 def write_formats(formats: Iterable[str]) -> str:
     """The forms in one cell: short words with 、, sentences with ；."""
     listed = list(formats)
-    return ("、" if all(len(form) <= SHORT for form in listed) else "；").join(listed)
+    return ("、" if all(is_word(form) for form in listed) else "；").join(listed)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from kaimen.papers.grid import one_line
+from kaimen.papers.kinds import Vocabulary
 from kaimen.papers.table import Host, Role
 
 ROLE_OF_WORD = {
@@ -20,11 +21,11 @@ NOTE = re.compile(rf"[（(]({_WORDS})(?:单位|部门)?[)）]$|(?<=.)(牵头|主
 PIECES = re.compile(r"[、，,\n]+")
 
 
-def read_hosts(cell: str, role: Role, is_unit: Callable[[str], bool]) -> tuple[Host, ...]:
+def read_hosts(cell: str, role: Role, words: Vocabulary) -> tuple[Host, ...]:
     """The units of a cell in a column of this role; without words the first leads and those after it are joint."""
     hosts: list[Host] = []
     for label, text in _labelled(cell):
-        for name in _names(text, is_unit):
+        for name in _names(text, words):
             hosts.append(_host(name, label, role if not hosts else _after(role)))
     return tuple(hosts)
 
@@ -41,22 +42,21 @@ def _labelled(cell: str) -> Iterable[tuple[Role | None, str]]:
         yield ROLE_OF_WORD[word], text
 
 
-def _names(text: str, is_unit: Callable[[str], bool]) -> Iterable[str]:
+def _names(text: str, words: Vocabulary) -> Iterable[str]:
     for segment in re.split(r"[；;]", text):
         for piece in PIECES.split(segment):
-            yield from _parted(one_line(piece.strip()), is_unit)
+            yield from _parted(one_line(piece.strip()), words)
 
 
-def _parted(piece: str, is_unit: Callable[[str], bool]) -> list[str]:
+def _parted(piece: str, words: Vocabulary) -> list[str]:
     """Units joined by 和, 及 or a blank are parted only when each part is one."""
     if not piece:
         return []
-    if is_unit(piece) and " " not in piece:
-        return [piece]
-    for joint in (r"\s+", "和|及|与"):
-        parts = re.split(joint, piece)
-        if len(parts) > 1 and all(is_unit(part) for part in parts):
-            return parts
+    if piece not in words.known_units:
+        for joint in (r"\s+", "和|及|与"):
+            parts = re.split(joint, piece)
+            if len(parts) > 1 and all(words.is_unit(part) for part in parts):
+                return parts
     return [piece]
 
 

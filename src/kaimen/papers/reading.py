@@ -87,7 +87,7 @@ def _rows(body: Body, placings: Sequence[Placed], words: Vocabulary, reader: Rea
 def _blank_units(placings: Sequence[Placed], layout: Layout) -> int:
     """How many rows have no unit, if that is so often that the cell was merged over rows; else 0."""
     blank = sum(not placing.text(Holds.UNIT) for placing in placings)
-    merged = blank >= UNITS_REPEAT_FROM * len(placings) and blank < len(placings)
+    merged = UNITS_REPEAT_FROM * len(placings) <= blank < len(placings) and blank > 1
     return blank if layout.at(Holds.UNIT) is not None and merged else 0
 
 

@@ -68,7 +68,7 @@ class Reader:
     def _units(self, cells: Placed) -> tuple[Host, ...]:
         columns = cells.all(Holds.UNIT)
         units = tuple(
-            host for column, cell in columns for host in read_hosts(cell, column.role, self.words.is_unit)
+            host for column, cell in columns for host in read_hosts(cell, column.role, self.words)
         )
         if not units and self.units_repeat:
             return self.units_above
