@@ -1,9 +1,12 @@
 """Makes dist/kaimen-<version>.tar.gz: everything that a machine without internet needs, for this kind of machine."""
 
+import shutil
 import subprocess
 import sys
 import tarfile
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -19,7 +22,8 @@ python=$("$here/find-python")
 "$python" -m venv "$folder"
 "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --no-index --find-links "$here/wheels" \\
     --require-hashes -r "$here/requirements.txt"
-"$folder/bin/python" -m pip install --quiet --disable-pip-version-check --no-index --no-deps "$here"/wheels/kaimen-*.whl
+"$folder/bin/python" -m pip install --quiet --disable-pip-version-check --no-index --no-deps --force-reinstall \\
+    "$here"/wheels/kaimen-*.whl
 echo "$folder/bin/kaimen setup && $folder/bin/kaimen serve"
 """
 
@@ -60,12 +64,27 @@ def fill(folder: Path, version: str) -> None:
     subprocess.run(
         [*PIP, "download", "--require-hashes", "--only-binary=:all:", "-r", lock, "-d", wheels], check=True
     )
-    subprocess.run([*PIP, "wheel", "--no-deps", "--no-build-isolation", "-w", wheels, ROOT], check=True)
+    with source() as copy:
+        subprocess.run([*PIP, "wheel", "--no-deps", "--no-build-isolation", "-w", wheels, copy], check=True)
     write(folder / "install.sh", INSTALL, 0o755)
     write(folder / "find-python", (ROOT / "tools" / "find-python").read_text(), 0o755)
     write(folder / "requirements.txt", lock.read_text(), 0o644)
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
     write(folder / "README", README.format(version=version, python=python, platform=sys.platform), 0o644)
+
+
+@contextmanager
+def source() -> Iterator[Path]:
+    """A copy to build from: nothing that an earlier build left behind gets in."""
+    with tempfile.TemporaryDirectory() as place:
+        for name in ("src", "requirements"):
+            shutil.copytree(
+                ROOT / name, Path(place) / name, ignore=shutil.ignore_patterns("*.egg-info", "__pycache__")
+            )
+        for name in ("pyproject.toml", "README.md", "LICENSE"):
+            if (ROOT / name).exists():
+                shutil.copy(ROOT / name, place)
+        yield Path(place)
 
 
 def write(path: Path, text: str, mode: int) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 
@@ -26,8 +26,8 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0, interactive=False)
         call_command("createcachetable", verbosity=0)
         call_command("collectstatic", verbosity=0, interactive=False)
-        if is_empty() and not no_demo and "demo" in get_commands():
-            keep_sign_ins(call_command("demo", stdout=StringIO()) or "")
+        if is_empty() and not no_demo:
+            keep_sign_ins(call_command("demo", stdout=StringIO()))
         self.stdout.write(_("首页 %(address)s/　健康 %(address)s/health/") % {"address": shown()})
         if sign_ins().exists():
             self.stdout.write(_("演示账号（密码为本次安装随机生成）："))
