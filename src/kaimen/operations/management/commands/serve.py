@@ -15,6 +15,13 @@ from kaimen.operations.reads import pending_migrations
 from kaimen.operations.supervisor import Child, Supervisor
 
 
+THREADS = 8
+"""Threads of a web process; each holds a database connection."""
+
+WAITING = 64
+"""Requests that a web process takes on at a time; the others wait in the socket's queue."""
+
+
 class Command(BaseCommand):
     help = "Serve the site: web server, background worker and clock"
 
@@ -53,6 +60,7 @@ def web_server(host: str, port: int, workers: int) -> list[str]:
             "--static-path-mount",
             str(settings.STATIC_ROOT),
         ),
+        *("--blocking-threads", str(THREADS), "--backpressure", str(WAITING)),
         *("--respawn-failed-workers", "--workers-kill-timeout", "10", "--log-level", "warning"),
     ]
 
