@@ -6,11 +6,22 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from kaimen.scheme.duties.duty import Duty
+from kaimen.scheme.workdays import Count
 
 
-def as_json(duties: Sequence[Duty], names: Mapping[str, str]) -> list[dict]:
-    """One object a duty: due and latest as ISO days or null, left in workdays or null."""
-    return [_json(duty, names) for duty in duties]
+def as_json(duties: Sequence[Duty], names: Mapping[str, str], days: bool = False) -> list[dict]:
+    """One object a duty: due and latest as ISO days or null, left in workdays or null.
+
+    days: with the count of each computed day, day by day.
+    """
+    return [_json(duty, names) | ({"count": _count(duty.count)} if days else {}) for duty in duties]
+
+
+def _count(count: Count | None) -> dict | None:
+    if count is None:
+        return None
+    steps = [{"day": s.day.isoformat(), "counted": s.counted, "reason": s.reason} for s in count.steps]
+    return {"from": count.start.isoformat(), "steps": steps}
 
 
 def _json(duty: Duty, names: Mapping[str, str]) -> dict:
@@ -44,12 +55,12 @@ def who(duty: Duty, names: Mapping[str, str]) -> str:
     return names.get(duty.unit, duty.unit) or _("责任单位待定")
 
 
-def as_text(duties: Sequence[Duty], names: Mapping[str, str], today: date) -> str:
-    """A line a duty, those due first on top, open ones last."""
+def as_text(duties: Sequence[Duty], names: Mapping[str, str], today: date, days: bool = False) -> str:
+    """A line a duty, those due first on top, open ones last; `days`: under each how its day was counted."""
     if not duties:
         return _("没有应办事项：还没有发布方案，或方案没有要求。")
-    ordered = sorted(duties, key=lambda duty: (duty.latest or date.max, str(duty.key)))
-    lines = [_line(duty, names) for duty in ordered]
+    ordered = sorted(duties, key=lambda duty: (duty.due or duty.latest or date.max, str(duty.key)))
+    lines = [line for duty in ordered for line in [_line(duty, names), *(_steps(duty) if days else [])]]
     return "\n".join([_("截至%(day)s，%(count)s件") % {"day": today, "count": len(duties)}, *lines])
 
 
@@ -57,6 +68,15 @@ def _line(duty: Duty, names: Mapping[str, str]) -> str:
     number = _("%(number)s号") % {"number": duty.activity} if duty.activity else ""
     what = f"{duty.what}（{duty.clause.words}）"
     return "  ".join(part for part in (_day(duty), _left(duty), who(duty, names), number, what) if part)
+
+
+def _steps(duty: Duty) -> list[str]:
+    if duty.count is None:
+        return []
+    told = (
+        f"{step.day:%m-%d}{'' if step.counted else _('不计')}（{step.reason}）" for step in duty.count.steps
+    )
+    return [_("    从%(start)s数：") % {"start": duty.count.start} + "、".join(told)]
 
 
 def _day(duty: Duty) -> str:

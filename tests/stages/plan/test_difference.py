@@ -1,6 +1,5 @@
 from kaimen.stages.plan.facts import ActivityState, Change, Host, HostFact
 from kaimen.stages.plan.rules.difference import difference
-
 from tests.stages.plan.rows import JUNE, row
 
 

@@ -2,7 +2,6 @@ from kaimen.scheme.periods import Period, Precision
 from kaimen.scheme.problem import Problem
 from kaimen.stages.plan.facts import ActivityState
 from kaimen.stages.plan.rules.gate import gate
-
 from tests.stages.plan.rows import BLANK, DOUBT, row
 
 

@@ -5,7 +5,6 @@ import pytest
 from kaimen.scheme.problem import Problem
 from kaimen.stages.plan.facts import ActivityState, SessionFact
 from kaimen.stages.plan.rules.sessions import session_problems
-
 from tests.stages.plan.rows import BLANK, row
 
 DAY = SessionFact(0, date(2024, 5, 22), time(9), time(11, 30), "一号点")

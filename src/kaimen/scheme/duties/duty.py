@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kaimen.scheme.duties.facts import Deed, Evidence
 from kaimen.scheme.say import Choice
 from kaimen.scheme.terms.rule import Clause, Strength
+from kaimen.scheme.workdays import Count
 
 
 class Status(Choice):
@@ -46,7 +47,8 @@ class Duty(NamedTuple):
     unit: key of the unit that carries it, "" while nobody is settled; office: the lead office carries it;
     others: units that see it too; due: the day; latest: the last possible day while the activity's own day
     is not fixed (暂按, never late); both None: open. provisional: counted by a year whose holidays are not
-    yet published; left: workdays from today to the day, None without one; evidence: what settled it.
+    yet published; left: workdays from today to the day, None without one; evidence: what settled it;
+    count: how the day was counted, day by day, where it was counted at all.
     """
 
     key: Key
@@ -68,3 +70,4 @@ class Duty(NamedTuple):
     extended: bool = False
     activity: str = ""
     matter: str = ""
+    count: Count | None = None

@@ -54,6 +54,7 @@ class Judge:
             extended is not None,
             key.activity,
             matter,
+            None if extended else reckoned.count,
         )
 
     def verdict(

@@ -22,6 +22,7 @@ class Command(BaseCommand):
         parser.add_argument("--campaign", default="", help="同一年有两个品牌时，写网址短名")
         parser.add_argument("--as-of", type=date.fromisoformat, default=None, help="按哪天看，如 2024-05-01")
         parser.add_argument("--json", action="store_true", help="输出JSON")
+        parser.add_argument("--days", action="store_true", help="逐日列出期限是怎么数的")
 
     def handle(self, *args: Any, region: str, year: int, campaign: str, **options: Any) -> None:
         try:
@@ -32,6 +33,8 @@ class Command(BaseCommand):
         names = reads.unit_names(found)
         duties = reads.duties(found, today)
         if options["json"]:
-            self.stdout.write(json.dumps(as_json(duties, names), ensure_ascii=False, indent=1))
+            self.stdout.write(
+                json.dumps(as_json(duties, names, options["days"]), ensure_ascii=False, indent=1)
+            )
         else:
-            self.stdout.write(as_text(duties, names, today))
+            self.stdout.write(as_text(duties, names, today, options["days"]))

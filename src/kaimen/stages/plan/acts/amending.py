@@ -21,7 +21,7 @@ def amend(
     actor: Actor,
     campaign_id: int,
     number: int,
-    version: int,
+    seen: int,
     typed: Typed,
     state: ActivityState,
     reason: str,
@@ -29,12 +29,12 @@ def amend(
 ) -> int:
     """Change, postpone, cancel or restore one row of the plan in force; returns the new edition's id.
 
-    `version`: of the edition in force when the person opened the row; refused if another was issued since.
+    `seen`: number of the edition in force when the person opened the row; refused if another was issued since.
     """
     in_force = reads.edition_in_force(campaign_id)
     if in_force is None:
         refuse([Problem("plan.none_in_force")])
-    elif in_force.version != version:
+    elif in_force.number != seen:
         refuse([Problem("plan.changed_meanwhile", values=(("number", str(number)),))])
     edition = draft(actor, campaign_id, reason)
     row = reads.row(edition, number)

@@ -28,7 +28,7 @@ def row(request: HttpRequest, region: str, campaign: int, edition: int, number: 
     shown = edition_here(found, edition)
     stands = row_here(shown, number)
     in_force = shown.state == EditionState.RELEASED
-    kind, version = (AmendForm, shown.version) if in_force else (RowForm, stands.version)
+    kind, version = (AmendForm, shown.number) if in_force else (RowForm, stands.version)
     form = kind(request.POST or None, initial=initial(stands) | {"version": version})
     if request.method == "POST" and form.is_valid():
         write = partial(_amend if in_force else _edit, request, found, shown, number, form)
