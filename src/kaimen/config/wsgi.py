@@ -1,11 +1,12 @@
 """The server's entry. Each process of the web server signs while it lives."""
 
 import os
+from typing import Any
 
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kaimen.config.settings")
-application = get_wsgi_application()
+application: Any = get_wsgi_application()
 
 from django.conf import settings  # noqa: E402  # configured by the line above
 

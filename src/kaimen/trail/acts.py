@@ -102,5 +102,5 @@ def _record_refusal(write: Callable[[], None]) -> None:
 
 
 def _refused(actor: Actor, name: str, stream: str, refusal: Refused) -> None:
-    codes: list[Value] = [problem.code for problem in refusal.problems][:20]
+    codes: list[Value] = [*(problem.code for problem in refusal.problems[:20])]
     record(actor, name, subject="", stream=stream, outcome=Outcome.REFUSED, codes=codes)

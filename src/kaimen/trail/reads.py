@@ -22,7 +22,8 @@ def entries(stream: str, subject: str = "") -> QuerySet[Entry]:
 def verify() -> Verdict:
     """Compute every digest again. Memory stays bounded: entries are read in streams."""
     sealed = Entry.objects.exclude(number=None).order_by("stream", "number").iterator(chunk_size=2_000)
-    breaks, counted, ends = [], 0, {}
+    breaks: list[Break] = []
+    counted, ends = 0, {}
     for stream, chain in groupby(sealed, key=lambda entry: entry.stream):
         count, end, found = _verify_stream(stream, chain)
         counted, breaks = counted + count, breaks + found

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from itertools import islice
+from typing import Any
 from zipfile import ZipFile
 
 from django.db import connection, transaction
@@ -43,13 +44,13 @@ def _load_table(archive: ZipFile, manifest: Manifest, model: type[Model]) -> Non
             cursor.executemany(_insert(table, kept), batch)
 
 
-def _stored(field: Field, value: object) -> object:
+def _stored(field: Field, value: Any) -> Any:
     return field.get_db_prep_save(from_plain(field, value), connection)
 
 
 def _insert(table: str, fields: list[Field]) -> str:
     quote = connection.ops.quote_name
-    columns = ", ".join(quote(field.column) for field in fields)
+    columns = ", ".join(quote(str(field.column)) for field in fields)
     return f"INSERT INTO {quote(table)} ({columns}) VALUES ({', '.join(['%s'] * len(fields))})"
 
 

@@ -14,7 +14,6 @@ from kaimen.operations.disk import refuse_network_disk
 from kaimen.operations.reads import pending_migrations
 from kaimen.operations.supervisor import Child, Supervisor
 
-
 THREADS = 8
 """Threads of a web process; each holds a database connection."""
 
