@@ -16,7 +16,7 @@ from kaimen.people.models import User
 from kaimen.people.sealed import opened, sealed
 
 
-class AccountAdapter(DefaultAccountAdapter):
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
     """Accounts come by invitation or from the security administrator."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
@@ -29,7 +29,7 @@ class AccountAdapter(DefaultAccountAdapter):
         """No mailbox is kept, so no mail is sent."""
 
 
-class MFAAdapter(DefaultMFAAdapter):
+class MFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no types
     """A second factor's secrets lie sealed in the database."""
 
     def encrypt(self, text: str) -> str:
@@ -39,7 +39,7 @@ class MFAAdapter(DefaultMFAAdapter):
         return opened(encrypted_text)
 
 
-class OIDCAdapter(DefaultSocialAccountAdapter):
+class OIDCAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allauth ships no types
     """Whoever the office's own identity provider names is let into the account of that username, and no other."""
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:

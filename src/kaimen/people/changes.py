@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kaimen.people import reads, words
-from kaimen.people.facts import Change
+from kaimen.people.facts import Change, UnitKind
 from kaimen.people.forms import UnitForm, unit_values
 from kaimen.people.models import Unit
 from kaimen.people.rules import masking
@@ -37,7 +37,7 @@ def meanwhile(unit: Unit, form: UnitForm) -> Meanwhile | None:
 
 
 def _said(field: str, value: object) -> str:
-    return str(words.KINDS.get(value, value)) if field == "kind" else str(value)
+    return str(words.KINDS[UnitKind(str(value))]) if field == "kind" and value else str(value)
 
 
 def _who(actor: str) -> str:

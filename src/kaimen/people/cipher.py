@@ -9,7 +9,7 @@ import os
 from collections.abc import Sequence
 
 from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from cryptography.hazmat.primitives.ciphers import BlockCipherAlgorithm, Cipher, algorithms, modes
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
@@ -56,7 +56,7 @@ def _parts(sealed: str) -> tuple[str, str, str]:
     return parts[0], parts[1], parts[2]
 
 
-def _block(key: bytes, algorithm: str) -> algorithms.AES | algorithms.SM4:
+def _block(key: bytes, algorithm: str) -> BlockCipherAlgorithm:
     """The cipher with a key of its own, derived so that one secret serves both algorithms and no other use."""
     kind, length = ALGORITHMS[algorithm]
     return kind(HKDF(SHA256(), length, None, b"kaimen sealed field " + algorithm.encode()).derive(key))

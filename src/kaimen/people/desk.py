@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise, SimpleLazyObject
 
 from kaimen.people import words
 from kaimen.regions import reads as regions
 from kaimen.regions.access import Access
+from kaimen.regions.requests import DeskRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,12 @@ def offer(page: Page) -> None:
     _pages[page.route] = page
 
 
-def frame(request: HttpRequest) -> Mapping[str, Any]:
+def frame(request: DeskRequest) -> Mapping[str, Any]:
     """Context processor: `desk`, worked out only where a template asks for it."""
     return {"desk": SimpleLazyObject(lambda: _frame(request))}
 
 
-def _frame(request: HttpRequest) -> dict[str, Any]:
+def _frame(request: DeskRequest) -> dict[str, Any]:
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return {"home": "/"}
@@ -55,18 +55,18 @@ def _frame(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _region_of(request: HttpRequest) -> str:
+def _region_of(request: DeskRequest) -> str:
     """The route's region; elsewhere the only one that one belongs to."""
     match = request.resolver_match
     own = {grant.region for grant in request.actor.grants if grant.region}
     return (match.kwargs.get("region") if match else "") or (own.pop() if len(own) == 1 else "")
 
 
-def _unit_of(request: HttpRequest, code: str) -> int | None:
+def _unit_of(request: DeskRequest, code: str) -> int | None:
     return next((grant.unit for grant in request.actor.grants if grant.region == code and grant.unit), None)
 
 
-def _seen(request: HttpRequest, code: str) -> list[Page]:
+def _seen(request: DeskRequest, code: str) -> list[Page]:
     pages = sorted(_pages.values(), key=lambda page: page.order)
     return [
         page for page in pages if (code or not page.in_region) and page.access.admits(request.actor, code)

@@ -1,6 +1,7 @@
 """Forms of people's pages."""
 
 from collections.abc import Iterable
+from typing import Any, cast
 
 from django import forms
 from django.contrib.auth.password_validation import password_validators_help_texts
@@ -11,6 +12,10 @@ from kaimen.people import words
 from kaimen.people.facts import UnitDraft, UnitKind
 from kaimen.people.models import Unit
 from kaimen.scheme.roles import Role
+
+
+def _choice(form: forms.Form, name: str) -> forms.ChoiceField:
+    return cast(forms.ChoiceField, form.fields[name])
 
 
 class UnitForm(forms.Form):
@@ -30,11 +35,11 @@ class UnitForm(forms.Form):
         label=words.FIELDS["contact_post"], max_length=40, required=False, help_text=_("写岗位，不写人名")
     )
 
-    def __init__(self, *args: object, names: Iterable[str], **kwargs: object) -> None:
+    def __init__(self, *args: Any, names: Iterable[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         above = [("", _("无")), *((name, name) for name in names)]
-        self.fields["parent"].choices = above
-        self.fields["supervisor"].choices = above
+        _choice(self, "parent").choices = above
+        _choice(self, "supervisor").choices = above
 
     def draft(self) -> UnitDraft:
         """What was typed, ready for the act."""
@@ -68,16 +73,16 @@ class InviteForm(forms.Form):
     post = forms.CharField(label=_("岗位"), max_length=40, required=False, help_text=_("写岗位，不写人名"))
 
     def __init__(
-        self, *args: object, roles: Iterable[Role], units: Iterable[Unit] | None, **kwargs: object
+        self, *args: Any, roles: Iterable[Role], units: Iterable[Unit] | None, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         wanted = set(roles)
-        self.fields["role"].choices = [(role, name) for role, name in words.ROLES.items() if role in wanted]
+        _choice(self, "role").choices = [(role, name) for role, name in words.ROLES.items() if role in wanted]
         if units is None:
             del self.fields["unit"]
         else:
             del self.fields["region"]
-            self.fields["unit"].choices = [("", _("无")), *((str(unit.pk), unit.name) for unit in units)]
+            _choice(self, "unit").choices = [("", _("无")), *((str(unit.pk), unit.name) for unit in units)]
 
 
 class HandOverForm(forms.Form):
@@ -96,14 +101,14 @@ class NewPassword(forms.Form):
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["password"].help_text = "；".join(password_validators_help_texts())
 
     def clean_again(self) -> str:
         if self.cleaned_data["again"] != self.cleaned_data.get("password"):
             raise forms.ValidationError(gettext("两遍密码不一样。请重写第二遍。"))
-        return self.cleaned_data["again"]
+        return str(self.cleaned_data["again"])
 
 
 class CodeForm(NewPassword):

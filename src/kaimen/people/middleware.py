@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ImproperlyConfigured
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -18,8 +18,10 @@ from kaimen.people import reads
 from kaimen.people.rules.password import too_old
 from kaimen.people.words import told_of
 from kaimen.regions.access import Access
+from kaimen.regions.requests import DeskRequest
+from kaimen.scheme.roles import Actor
 
-Respond = Callable[[HttpRequest], HttpResponse]
+Respond = Callable[[Any], HttpResponse]
 SEEN = "seen"
 TOUCH = timedelta(minutes=1)
 OWN_PAGES = "/account/"
@@ -32,8 +34,8 @@ class ActorMiddleware:
     def __init__(self, get_response: Respond) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.actor = SimpleLazyObject(lambda: reads.actor_of(request.user))  # type: ignore[attr-defined]
+    def __call__(self, request: DeskRequest) -> HttpResponse:
+        request.actor = cast(Actor, SimpleLazyObject(lambda: reads.actor_of(request.user)))
         return self.get_response(request)
 
 
@@ -43,7 +45,7 @@ class IdleMiddleware:
     def __init__(self, get_response: Respond) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: DeskRequest) -> HttpResponse:
         response = self.get_response(request)
         user = getattr(request, "_cached_user", None)
         if user is not None and user.is_authenticated:
@@ -59,11 +61,11 @@ class AccessMiddleware:
     def __init__(self, get_response: Respond) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: DeskRequest) -> HttpResponse:
         return self.get_response(request)
 
     def process_view(
-        self, request: HttpRequest, view: Callable, args: list, kwargs: dict[str, Any]
+        self, request: DeskRequest, view: Callable[..., Any], args: list[Any], kwargs: dict[str, Any]
     ) -> HttpResponse | None:
         declared: Access | None = getattr(view, "access", None)
         if declared is None:
@@ -77,19 +79,19 @@ class AccessMiddleware:
         return _first_to_do(request)
 
 
-def _undeclared(request: HttpRequest) -> HttpResponse:
+def _undeclared(request: DeskRequest) -> HttpResponse:
     if settings.STRICT_ACCESS:
         raise ImproperlyConfigured(f"no declaration who may use {request.resolver_match}")
     return refused(request, Access())
 
 
-def refused(request: HttpRequest, declared: Access) -> HttpResponse:
+def refused(request: DeskRequest, declared: Access) -> HttpResponse:
     """Whose page it is, who you are, whom to ask; nothing of what is on it."""
     page = {"told": told_of(declared, request.actor)}
     return render(request, "people/no_right.html", page, status=403)
 
 
-def _first_to_do(request: HttpRequest) -> HttpResponse | None:
+def _first_to_do(request: DeskRequest) -> HttpResponse | None:
     """A second factor where the role asks for one, a fresh password where the old one is too old."""
     if request.path.startswith(OWN_PAGES):
         return None
@@ -100,6 +102,6 @@ def _first_to_do(request: HttpRequest) -> HttpResponse | None:
     return None
 
 
-def _lacks_factor(request: HttpRequest) -> bool:
+def _lacks_factor(request: DeskRequest) -> bool:
     roles = {grant.role.value for grant in request.actor.grants}
     return bool(roles & settings.REQUIRE_MFA) and not is_mfa_enabled(request.user)

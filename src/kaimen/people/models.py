@@ -59,7 +59,7 @@ class Alias(models.Model):
         return self.name
 
 
-class Users(BaseUserManager):
+class Users(BaseUserManager["User"]):
     """Accounts by username; made by acts only."""
 
 

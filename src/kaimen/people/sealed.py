@@ -1,6 +1,6 @@
 """A model field whose text is sealed in the database and plain in Python. It cannot be searched or sorted by."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import models
@@ -18,7 +18,13 @@ def opened(text: str) -> str:
     return open_sealed(text, [settings.DATA_KEY, *settings.OLD_DATA_KEYS]) if text else ""
 
 
-class SealedField(models.TextField):
+if TYPE_CHECKING:
+    Text = models.TextField[str, str]
+else:
+    Text = models.TextField
+
+
+class SealedField(Text):
     """Personal data at rest."""
 
     def get_prep_value(self, value: Any) -> Any:

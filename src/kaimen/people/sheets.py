@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+from typing import Any
 
 from python_calamine import CalamineError, load_workbook
 
@@ -35,7 +36,7 @@ def _csv(data: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(text)))
 
 
-def _workbook(data: bytes) -> list[list]:
+def _workbook(data: bytes) -> list[list[Any]]:
     if data[:2] == b"PK":
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             if sum(part.file_size for part in packed.infolist()) > UNPACKED:

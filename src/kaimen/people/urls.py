@@ -35,7 +35,7 @@ def permit(declared: Access, view: Callable[..., Any]) -> Callable[..., Any]:
 
 def _members(prefix: str, name: str, declared: Access) -> list[URLPattern]:
     """The same pages for a region's members and for the officers."""
-    pages = {
+    pages: dict[str, tuple[str, Callable[..., Any]]] = {
         "": ("", members.members),
         "invitations/<int:id>/": ("_invitation", members.invitation),
         "invitations/<int:id>/withdraw/": ("_withdraw", members.withdraw),

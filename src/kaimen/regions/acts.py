@@ -18,6 +18,7 @@ from kaimen.scheme.roles import Actor
 from kaimen.scheme.scheme import Scheme
 from kaimen.scheme.terms.campaign import Campaign as Told
 from kaimen.trail.acts import act, record
+from kaimen.trail.rules.payload import Value
 
 
 def _stream(region: Region, *_: object, **__: object) -> str:
@@ -66,7 +67,7 @@ def edit_particulars(actor: Actor, region: Region, texts: dict[str, str]) -> Non
     region.particulars = particulars.kept(texts)
     region.save(update_fields=["particulars"])
     raise_stamp(region)
-    names: list = list(region.particulars)
+    names: list[Value] = list(region.particulars)
     record(actor, "regions.edit_particulars", f"region:{region.code}", region.code, names=names)
 
 

@@ -1,6 +1,7 @@
 """Forms of regions' desk pages, and how a refusal is shown at its fields."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -72,7 +73,7 @@ class DayForm(forms.Form):
 class ParticularsForm(forms.Form):
     """One field a text of the footer, all optional: an empty one is not shown."""
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in particulars.NAMES:
             self.fields[name] = forms.CharField(

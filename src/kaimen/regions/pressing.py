@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
@@ -46,7 +47,7 @@ def pressed(
         return None
 
 
-def page_of(request: HttpRequest, found: QuerySet, rows: int = ROWS) -> Page:
+def page_of(request: HttpRequest, found: QuerySet[Any], rows: int = ROWS) -> Page[Any]:
     """The page that the address asks for; a number that is none gives the nearest."""
     return Paginator(found, rows).get_page(request.GET.get("page"))
 

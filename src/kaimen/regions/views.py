@@ -2,9 +2,10 @@
 
 from datetime import date
 from functools import partial
+from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -15,8 +16,9 @@ from kaimen.regions import acts, reads, words
 from kaimen.regions.access import access, only
 from kaimen.regions.facts import Mode
 from kaimen.regions.forms import CampaignForm, DayForm, ParticularsForm, SchemeForm
-from kaimen.regions.models import Campaign, Region
+from kaimen.regions.models import CalendarDay, Campaign, Region
 from kaimen.regions.pressing import here, page_of, press, pressed, status_of
+from kaimen.regions.requests import DeskRequest
 from kaimen.regions.rules import month as months
 from kaimen.scheme.problem import Refused
 from kaimen.scheme.roles import Role
@@ -26,7 +28,7 @@ OFFICE = only(Role.LEAD_OFFICE)
 
 
 @access(only(Role.LEAD_OFFICE, Role.UNIT_CLERK, Role.UNIT_LEADER, Role.OBSERVER))
-def calendar(request: HttpRequest, region: str) -> HttpResponse:
+def calendar(request: DeskRequest, region: str) -> HttpResponse:
     """A month's workdays; a lead office marks a day against the national calendar."""
     place, may = here(region), Role.LEAD_OFFICE in request.actor.roles_in(region)
     form = DayForm(request.POST if request.method == "POST" and may else None)
@@ -40,7 +42,7 @@ def calendar(request: HttpRequest, region: str) -> HttpResponse:
     return render(request, "regions/calendar.html", page, status=status_of(form))
 
 
-def _month(request: HttpRequest, place: Region) -> dict:
+def _month(request: DeskRequest, place: Region) -> dict[str, Any]:
     year, month = months.asked(request.GET.get("month", ""), timezone.localdate())
     days, marked = reads.workdays(place), {row.day: row for row in reads.overrides(place)}
     before, after = months.neighbours(year, month)
@@ -55,13 +57,13 @@ def _month(request: HttpRequest, place: Region) -> dict:
     }
 
 
-def _cell(day: date | None, days: Workdays, marked: dict) -> dict | None:
+def _cell(day: date | None, days: Workdays, marked: dict[date, CalendarDay]) -> dict[str, Any] | None:
     return {"step": days.step(day), "own": marked.get(day)} if day else None
 
 
 @access(OFFICE)
 @require_POST
-def clear_day(request: HttpRequest, region: str, day: str) -> HttpResponse:
+def clear_day(request: DeskRequest, region: str, day: str) -> HttpResponse:
     """Let the national calendar count again on a day."""
     place = here(region)
     try:
@@ -73,7 +75,7 @@ def clear_day(request: HttpRequest, region: str, day: str) -> HttpResponse:
 
 
 @access(OFFICE)
-def particulars(request: HttpRequest, region: str) -> HttpResponse:
+def particulars(request: DeskRequest, region: str) -> HttpResponse:
     """The texts of the public footer."""
     place = here(region)
     form = ParticularsForm(request.POST or None, initial=place.particulars)
@@ -88,7 +90,7 @@ def particulars(request: HttpRequest, region: str) -> HttpResponse:
 
 
 @access(only(Role.LEAD_OFFICE, Role.OBSERVER))
-def campaigns(request: HttpRequest, region: str) -> HttpResponse:
+def campaigns(request: DeskRequest, region: str) -> HttpResponse:
     """A region's campaigns; a lead office opens one."""
     place, may = here(region), Role.LEAD_OFFICE in request.actor.roles_in(region)
     form = CampaignForm(request.POST if request.method == "POST" and may else None)
@@ -107,7 +109,7 @@ def campaigns(request: HttpRequest, region: str) -> HttpResponse:
 
 
 @access(OFFICE)
-def scheme(request: HttpRequest, region: str, campaign: int) -> HttpResponse:
+def scheme(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
     """The scheme of a campaign: its versions, and a text to check and publish as the next one."""
     place, found = _campaign(region, campaign)
     last = reads.versions(found).first()
@@ -123,13 +125,13 @@ def scheme(request: HttpRequest, region: str, campaign: int) -> HttpResponse:
             messages.success(request, _("方案第%(number)s版已发布。") % {"number": number})
             return redirect(request.path)
     page = page_of(request, reads.versions(found))
-    page = {"region": place, "campaign": found, "page": page, "form": form}
-    return render(request, "regions/scheme.html", page, status=status_of(form))
+    shown = {"region": place, "campaign": found, "page": page, "form": form}
+    return render(request, "regions/scheme.html", shown, status=status_of(form))
 
 
 @access(OFFICE)
 @require_POST
-def show_campaign(request: HttpRequest, region: str, campaign: int) -> HttpResponse:
+def show_campaign(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
     """Let the public see a campaign, or no longer: the button says which."""
     found = _campaign(region, campaign)[1]
     turn = acts.show_campaign if request.POST.get("turn") == "show" else acts.hide_campaign

@@ -126,7 +126,7 @@ def _may_let_in(actor: Actor, held: Membership) -> list[Problem]:
         return [Problem("people.not_yours_to_give", "role")]
     if roles & {Role.SECURITY_ADMIN, Role.CLOCK}:
         return []
-    more = reads.memberships(held.user).exclude(region_id=held.region_id, role__in=granting.BY_OFFICE)
+    more = reads.memberships(held.user).exclude(region=held.region, role__in=granting.BY_OFFICE)
     return [Problem("people.holds_more")] if more.exists() else []
 
 

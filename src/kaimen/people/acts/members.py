@@ -68,8 +68,8 @@ def _give(
         user=user, role=role, region=region, unit=unit, ended_at=None, defaults={"post": post}
     )
     if made:
-        where = {"unit": unit.pk} if unit else {}
-        record(actor, "people.grant", f"user:{user.pk}", _stream_of(region), role=role, **where)
+        where = unit.pk if unit else None
+        record(actor, "people.grant", f"user:{user.pk}", _stream_of(region), role=role, unit=where)
     return held
 
 

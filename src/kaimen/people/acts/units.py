@@ -16,6 +16,7 @@ from kaimen.regions.sorting import sort_key
 from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
 from kaimen.trail.acts import act, record
+from kaimen.trail.rules.payload import Value
 
 FIELDS = ("name", "short_name", "kind", "leader_post", "section", "contact_post")
 
@@ -139,10 +140,10 @@ def _circles(region: Region, unit: Unit, above: dict[str, Unit | None]) -> list[
     return found
 
 
-def _change(unit: Unit, draft: UnitDraft, above: dict[str, Unit | None]) -> list:
+def _change(unit: Unit, draft: UnitDraft, above: dict[str, Unit | None]) -> list[Value]:
     wanted = {field: getattr(draft, field) for field in FIELDS} | above
-    changed = [field for field, value in wanted.items() if getattr(unit, field) != value]
-    for field in changed:
+    changed: list[Value] = [field for field, value in wanted.items() if getattr(unit, field) != value]
+    for field in map(str, changed):
         setattr(unit, field, wanted[field])
     unit.sort_key, unit.version = sort_key(unit.name), unit.version + 1
     unit.save()

@@ -4,7 +4,7 @@ from functools import partial
 
 from allauth.core import ratelimit
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -19,22 +19,23 @@ from kaimen.people.models import Invitation
 from kaimen.people.rules import invitation as opening
 from kaimen.regions.access import PUBLIC, SIGNED_IN, access
 from kaimen.regions.pressing import pressed, status_of
+from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.roles import NOBODY
 
 
 @access(SIGNED_IN)
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: DeskRequest) -> HttpResponse:
     """Who one is here, one's roles, and where to change what."""
     held = list(reads.memberships(request.user)[:200])
     return render(request, "people/home.html", {"held": held, "watched": _watched(request)})
 
 
-def _watched(request: HttpRequest) -> int:
+def _watched(request: DeskRequest) -> int:
     return len({grant.region for grant in request.actor.grants if grant.role == "observer"})
 
 
 @access(SIGNED_IN)
-def edit_self(request: HttpRequest) -> HttpResponse:
+def edit_self(request: DeskRequest) -> HttpResponse:
     """One's own name and telephone."""
     user = request.user
     form = SelfForm(request.POST or None, initial={"name": user.name, "phone": user.phone})
@@ -49,7 +50,7 @@ def edit_self(request: HttpRequest) -> HttpResponse:
 
 @access(SIGNED_IN)
 @require_POST
-def stay(request: HttpRequest) -> HttpResponse:
+def stay(request: DeskRequest) -> HttpResponse:
     """Keep the session open: the request itself does it."""
     return HttpResponse(status=204)
 
@@ -57,11 +58,12 @@ def stay(request: HttpRequest) -> HttpResponse:
 @access(PUBLIC)
 @never_cache
 @sensitive_post_parameters("password", "again", "code")
-def use_code(request: HttpRequest) -> HttpResponse:
+def use_code(request: DeskRequest) -> HttpResponse:
     """A new password by the code that the office read out."""
     form = CodeForm(request.POST or None)
     if form.is_bound:
-        if limited := ratelimit.consume_or_429(request, action="reset_password"):
+        limited: HttpResponse | None = ratelimit.consume_or_429(request, action="reset_password")
+        if limited:
             return limited
         if form.is_valid() and _code_used(request, form):
             messages.success(request, _("密码已改好，请用新密码登录。"))
@@ -71,7 +73,7 @@ def use_code(request: HttpRequest) -> HttpResponse:
     return render(request, "people/entrance_form.html", page, status=status_of(form))
 
 
-def _code_used(request: HttpRequest, form: CodeForm) -> bool:
+def _code_used(request: DeskRequest, form: CodeForm) -> bool:
     told = form.cleaned_data
     use = partial(acts.use_code, NOBODY, told["username"], told["code"], told["password"])
     return pressed(request, form, use, words.sentence) is not None
@@ -80,7 +82,7 @@ def _code_used(request: HttpRequest, form: CodeForm) -> bool:
 @access(PUBLIC)
 @never_cache
 @sensitive_post_parameters("password", "again")
-def accept(request: HttpRequest, id: int, token: str) -> HttpResponse:
+def accept(request: DeskRequest, id: int, token: str) -> HttpResponse:
     """Take an invitation: with a new account, or with the one that is signed in."""
     offered = _readable(id, token)
     found = opening.problems(
@@ -102,7 +104,7 @@ def _readable(id: int, token: str) -> Invitation | None:
     return offered if offered and acts.opens(offered, token) else None
 
 
-def _accept(request: HttpRequest, offered: Invitation, token: str) -> HttpResponse:
+def _accept(request: DeskRequest, offered: Invitation, token: str) -> HttpResponse:
     form = AcceptForm(request.POST or None)
     if form.is_bound and form.is_valid():
         told = form.cleaned_data
@@ -115,7 +117,7 @@ def _accept(request: HttpRequest, offered: Invitation, token: str) -> HttpRespon
     return render(request, "people/entrance_form.html", page, status=status_of(form))
 
 
-def _join(request: HttpRequest, offered: Invitation, token: str) -> HttpResponse:
+def _join(request: DeskRequest, offered: Invitation, token: str) -> HttpResponse:
     form = SelfForm(request.POST or None)
     form.fields.clear()
     if form.is_bound and form.is_valid():

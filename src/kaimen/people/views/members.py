@@ -6,7 +6,7 @@ The same pages serve both: with a region, its lead office's members; without one
 from functools import partial
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -21,11 +21,12 @@ from kaimen.people.views.units import try_and_say
 from kaimen.regions import reads as regions
 from kaimen.regions.models import Region
 from kaimen.regions.pressing import here, page_of, press, pressed, status_of
+from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.problem import Problem, Refused
 from kaimen.scheme.roles import OF_A_UNIT, Role
 
 
-def members(request: HttpRequest, region: str = "") -> HttpResponse:
+def members(request: DeskRequest, region: str = "") -> HttpResponse:
     """The list, and an invitation for a new member."""
     place = here(region) if region else None
     form = _invite_form(request, place)
@@ -42,13 +43,13 @@ def members(request: HttpRequest, region: str = "") -> HttpResponse:
     return render(request, "people/members.html", page, status=status_of(form))
 
 
-def _invite_form(request: HttpRequest, place: Region | None) -> InviteForm:
+def _invite_form(request: DeskRequest, place: Region | None) -> InviteForm:
     roles = granting.grantable(request.actor.roles_in(place.code if place else ""))
     units = reads.units(place) if place else None
     return InviteForm(request.POST or None, roles=roles, units=units)
 
 
-def _invite(request: HttpRequest, place: Region | None, form: InviteForm) -> int:
+def _invite(request: DeskRequest, place: Region | None, form: InviteForm) -> int:
     told = form.cleaned_data
     role = Role(told["role"])
     where = place or _told_region(told.get("region", ""))
@@ -67,7 +68,7 @@ def _told_unit(place: Region | None, id: str) -> Unit | None:
     return reads.unit(place, int(id)) if place and id.isdigit() else None
 
 
-def invitation(request: HttpRequest, id: int, region: str = "") -> HttpResponse:
+def invitation(request: DeskRequest, id: int, region: str = "") -> HttpResponse:
     """The link to hand to the invited; open as long as the invitation is."""
     offered = _offered(region, id)
     path = reverse("people_accept", args=[offered.pk, acts.token_of(offered)])
@@ -83,7 +84,7 @@ def _offered(region: str, id: int) -> Invitation:
 
 
 @require_POST
-def withdraw(request: HttpRequest, id: int, region: str = "") -> HttpResponse:
+def withdraw(request: DeskRequest, id: int, region: str = "") -> HttpResponse:
     take_back = partial(acts.withdraw, request.actor, _offered(region, id))
     return try_and_say(request, take_back, _("邀请已收回，链接打不开了。"), "../../../")
 
@@ -96,12 +97,12 @@ def _held(region: str, id: int) -> Membership:
 
 
 @require_POST
-def end(request: HttpRequest, id: int, region: str = "") -> HttpResponse:
+def end(request: DeskRequest, id: int, region: str = "") -> HttpResponse:
     finish = partial(acts.end_membership, request.actor, _held(region, id))
     return try_and_say(request, finish, _("角色已结束。"), "../../")
 
 
-def hand_over(request: HttpRequest, id: int, region: str = "") -> HttpResponse:
+def hand_over(request: DeskRequest, id: int, region: str = "") -> HttpResponse:
     """One leaves, another is invited; what is open stays with the unit."""
     held = _held(region, id)
     form = HandOverForm(request.POST or None, initial={"post": held.post})
@@ -123,7 +124,7 @@ def hand_over(request: HttpRequest, id: int, region: str = "") -> HttpResponse:
 
 @never_cache
 @require_POST
-def code(request: HttpRequest, id: int, region: str = "") -> HttpResponse:
+def code(request: DeskRequest, id: int, region: str = "") -> HttpResponse:
     """A one-time code to read out. It is on this one page and nowhere else."""
     held, shown = _held(region, id), []
     try:
@@ -138,7 +139,7 @@ def code(request: HttpRequest, id: int, region: str = "") -> HttpResponse:
 
 @never_cache
 @require_POST
-def full(request: HttpRequest, id: int, region: str = "") -> HttpResponse:
+def full(request: DeskRequest, id: int, region: str = "") -> HttpResponse:
     """A member's name and telephone in full; that they were read is on the record."""
     held = _held(region, id)
     try:
@@ -155,13 +156,13 @@ def full(request: HttpRequest, id: int, region: str = "") -> HttpResponse:
 
 
 @require_POST
-def open_door(request: HttpRequest, id: int, region: str = "") -> HttpResponse:
+def open_door(request: DeskRequest, id: int, region: str = "") -> HttpResponse:
     let_in = partial(acts.open_door, request.actor, _held(region, id))
     return try_and_say(request, let_in, _("登录锁定已解除，可以再试。"), "../../")
 
 
 @require_POST
-def lock(request: HttpRequest, id: int) -> HttpResponse:
+def lock(request: DeskRequest, id: int) -> HttpResponse:
     """Lock an officer's account, or let it in again: the button says which."""
     user = _held("", id).user
     turn = acts.lock_account if request.POST.get("turn") == "lock" else acts.unlock_account

@@ -5,7 +5,7 @@ from functools import partial
 
 from django.contrib import messages
 from django.core import signing
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
@@ -19,6 +19,7 @@ from kaimen.regions.access import access
 from kaimen.regions.forms import show
 from kaimen.regions.models import Region
 from kaimen.regions.pressing import here, pressed, status_of
+from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.problem import Problem, Refused
 
 SALT = "kaimen.people.unit_sheet"
@@ -26,7 +27,7 @@ AN_HOUR = 3600
 
 
 @access(OFFICE)
-def import_units(request: HttpRequest, region: str) -> HttpResponse:
+def import_units(request: DeskRequest, region: str) -> HttpResponse:
     """First the file, then the preview, then the confirmed rows."""
     place = here(region)
     if "drafts" in request.POST:
@@ -40,7 +41,7 @@ def import_units(request: HttpRequest, region: str) -> HttpResponse:
     return _ask(request, place, form)
 
 
-def _ask(request: HttpRequest, place: Region, form: SheetForm) -> HttpResponse:
+def _ask(request: DeskRequest, place: Region, form: SheetForm) -> HttpResponse:
     page = {
         "region": place,
         "form": form,
@@ -63,7 +64,7 @@ def _read(place: Region, form: SheetForm) -> Sheet:
     return Sheet(sheet.rows, () if good else (Problem("people.nothing_to_import", "file"),))
 
 
-def _preview(request: HttpRequest, place: Region, sheet: Sheet) -> HttpResponse:
+def _preview(request: DeskRequest, place: Region, sheet: Sheet) -> HttpResponse:
     good = [asdict(row.draft) for row in sheet.rows if not row.problems]
     rows = [(row, [words.sentence(problem) for problem in row.problems]) for row in sheet.rows]
     page = {
@@ -76,7 +77,7 @@ def _preview(request: HttpRequest, place: Region, sheet: Sheet) -> HttpResponse:
     return render(request, "people/sheet.html", page)
 
 
-def _confirm(request: HttpRequest, place: Region) -> HttpResponse:
+def _confirm(request: DeskRequest, place: Region) -> HttpResponse:
     form = SheetForm(request.POST)
     form.is_valid()
     form.errors.clear()

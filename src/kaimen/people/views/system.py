@@ -3,7 +3,7 @@
 from functools import partial
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
@@ -16,6 +16,7 @@ from kaimen.regions.facts import Level
 from kaimen.regions.forms import RegionForm
 from kaimen.regions.models import Region
 from kaimen.regions.pressing import page_of, pressed, status_of
+from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.problem import Problem, Refused
 from kaimen.scheme.roles import Role
 from kaimen.trail.facts import INSTALLATION
@@ -23,7 +24,7 @@ from kaimen.trail.reads import entries, verify
 
 
 @access(only(Role.SYSTEM_ADMIN))
-def regions_list(request: HttpRequest) -> HttpResponse:
+def regions_list(request: DeskRequest) -> HttpResponse:
     """All regions; a new one is added here."""
     form = RegionForm(request.POST or None)
     add = partial(_add, request, form)
@@ -34,7 +35,7 @@ def regions_list(request: HttpRequest) -> HttpResponse:
     return render(request, "people/regions.html", page, status=status_of(form))
 
 
-def _add(request: HttpRequest, form: RegionForm) -> str:
+def _add(request: DeskRequest, form: RegionForm) -> str:
     told = form.cleaned_data
     parent = _parent(told["parent"])
     made = regions_acts.add_region(
@@ -51,7 +52,7 @@ def _parent(code: str) -> Region | None:
 
 
 @access(only(Role.AUDIT_ADMIN))
-def trail(request: HttpRequest) -> HttpResponse:
+def trail(request: DeskRequest) -> HttpResponse:
     """The record of one stream, newest first; verified as a whole on demand."""
     stream = request.GET.get("stream", "").strip()[:40] or INSTALLATION
     subject = request.GET.get("subject", "").strip()[:80]

@@ -1,9 +1,10 @@
 """A region's units: list, page, other names, closing."""
 
 from functools import partial
+from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,6 +17,7 @@ from kaimen.people.models import Unit
 from kaimen.regions.access import access, only
 from kaimen.regions.models import Region
 from kaimen.regions.pressing import here, page_of, press, pressed, status_of
+from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.problem import Refused
 from kaimen.scheme.roles import Role
 
@@ -24,7 +26,7 @@ INSIDE = only(Role.LEAD_OFFICE, Role.OBSERVER, Role.UNIT_CLERK, Role.UNIT_LEADER
 
 
 @access(INSIDE)
-def units(request: HttpRequest, region: str) -> HttpResponse:
+def units(request: DeskRequest, region: str) -> HttpResponse:
     """The list, searched by part of a name or alias."""
     place, asked = here(region), request.GET.get("q", "").strip()[:60]
     found = reads.units(place, asked, closed="closed" in request.GET)
@@ -34,7 +36,7 @@ def units(request: HttpRequest, region: str) -> HttpResponse:
 
 
 @access(OFFICE)
-def add_unit(request: HttpRequest, region: str) -> HttpResponse:
+def add_unit(request: DeskRequest, region: str) -> HttpResponse:
     place = here(region)
     form = UnitForm(request.POST or None, names=_names(place))
     if form.is_bound and form.is_valid():
@@ -57,7 +59,7 @@ def _names(place: Region, but: int | None = None) -> list[str]:
 
 
 @access(INSIDE)
-def unit(request: HttpRequest, region: str, unit: int) -> HttpResponse:
+def unit(request: DeskRequest, region: str, unit: int) -> HttpResponse:
     """A unit's page; a lead office edits it there, and is told when another did meanwhile."""
     found = unit_here(region, unit)
     may = Role.LEAD_OFFICE in request.actor.roles_in(region) and not found.closed_on
@@ -76,7 +78,7 @@ def unit(request: HttpRequest, region: str, unit: int) -> HttpResponse:
     )
 
 
-def _page(request: HttpRequest, found: Unit, form: UnitForm, may: bool, changed: object) -> dict:
+def _page(request: DeskRequest, found: Unit, form: UnitForm, may: bool, changed: object) -> dict[str, Any]:
     return {
         "region": found.region,
         "unit": found,
@@ -101,7 +103,7 @@ def unit_here(region: str, id: int) -> Unit:
 
 @access(OFFICE)
 @require_POST
-def add_alias(request: HttpRequest, region: str, unit: int) -> HttpResponse:
+def add_alias(request: DeskRequest, region: str, unit: int) -> HttpResponse:
     found = unit_here(region, unit)
     form = AliasForm(request.POST, prefix="alias")
     if form.is_valid():
@@ -116,7 +118,7 @@ def add_alias(request: HttpRequest, region: str, unit: int) -> HttpResponse:
 
 @access(OFFICE)
 @require_POST
-def drop_alias(request: HttpRequest, region: str, unit: int, alias: int) -> HttpResponse:
+def drop_alias(request: DeskRequest, region: str, unit: int, alias: int) -> HttpResponse:
     found = unit_here(region, unit)
     return try_and_say(
         request, partial(acts.drop_alias, request.actor, found, alias), _("别名已删去。"), "../../../"
@@ -125,13 +127,13 @@ def drop_alias(request: HttpRequest, region: str, unit: int, alias: int) -> Http
 
 @access(OFFICE)
 @require_POST
-def close_unit(request: HttpRequest, region: str, unit: int) -> HttpResponse:
+def close_unit(request: DeskRequest, region: str, unit: int) -> HttpResponse:
     found = unit_here(region, unit)
     close = partial(acts.close_unit, request.actor, found, timezone.localdate())
     return try_and_say(request, close, _("单位已停用，以前的记录都在。"), "../")
 
 
-def try_and_say(request: HttpRequest, act: partial, done: str, back: str) -> HttpResponse:
+def try_and_say(request: DeskRequest, act: partial[Any], done: str, back: str) -> HttpResponse:
     """For a button without a form: the result, or every problem, is said on the page that it goes back to."""
     try:
         press(request, act)

@@ -2,8 +2,10 @@
 
 import secrets
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django import template
+from django.core.paginator import Page
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -30,11 +32,11 @@ def page_query(context: template.Context) -> str:
 @register.simple_tag(takes_context=True)
 def page_numbers(context: template.Context) -> Iterable[str | int]:
     """Numbers of the pages around this one, with gaps."""
-    page = context["page"]
+    page: Page[Any] = context["page"]
     return page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
 
 
 @register.filter
-def word(code: object, words: Mapping) -> object:
+def word(code: object, words: Mapping[Any, object]) -> object:
     """What a code is called."""
     return words.get(code, code)
