@@ -20,8 +20,9 @@ DATABASE_FIXTURES = {
 NOTICES = Path(os.environ.get("KAIMEN_NOTICES") or Path(__file__).parents[2] / "shared" / "notices")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give each test its kind; `-m pure`, `-m database` and `-m browser` select by it."""
+    """Give each test its kind, before `-m pure`, `-m database` or `-m browser` select by it."""
     for item in items:
         item.add_marker(kind(item))
 
