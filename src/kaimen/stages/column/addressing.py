@@ -9,16 +9,17 @@ from kaimen.regions.models import Campaign, Region
 from kaimen.regions.reads import region as region_by_code
 from kaimen.stages.column import reads
 from kaimen.stages.plan import reads as plan
-from kaimen.stages.plan.facts import RowFact
+from kaimen.stages.plan.facts import EditionState, RowFact
 from kaimen.stages.plan.models import Edition
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A public campaign with its edition in force and that edition's rows; none where no table is issued."""
+    """A public campaign with its issued editions, the one in force and that one's rows; none where none is issued."""
 
     campaign: Campaign
-    edition: Edition | None
+    issued: tuple[Edition, ...] = ()
+    edition: Edition | None = None
     rows: tuple[RowFact, ...] = ()
 
 
@@ -58,7 +59,9 @@ def campaign_at(code: str, term: tuple[int, str]) -> Campaign:
 def year_at(code: str, term: tuple[int, str]) -> Year:
     """A year with the rows in force, gaps in the numbering told at the row after them."""
     campaign = campaign_at(code, term)
-    edition = plan.edition_in_force(campaign.pk)
+    issued = tuple(plan.issued_editions(campaign.pk))
+    edition = next((one for one in issued if one.state == EditionState.RELEASED), None)
     if edition is None:
-        return Year(campaign, None)
-    return Year(campaign, edition, plan.with_gaps(edition, plan.rows(edition.pk)))
+        return Year(campaign)
+    rows = plan.rows(edition.pk)
+    return Year(campaign, issued, edition, plan.with_gaps(edition, rows) if edition.gaps else rows)

@@ -1,5 +1,6 @@
 """What issued editions changed, in words: of the whole plan, or of one activity."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from kaimen.stages.column.words import FIELDS
 from kaimen.stages.plan import reads as plan
-from kaimen.stages.plan.facts import ActivityState, Change
+from kaimen.stages.plan.facts import ActivityState, Change, EditionState
 from kaimen.stages.plan.models import Edition
 from kaimen.stages.plan.words import ACTIVITY_STATES
 
@@ -36,13 +37,19 @@ MOST_ISSUES = 20
 
 
 def history(campaign: int) -> list[Issue]:
-    """The newest editions, at most twenty, newest first. Four queries an edition."""
-    return [_issue(edition) for edition in plan.issued_editions(campaign)[:MOST_ISSUES]]
+    """The newest editions, at most twenty, newest first."""
+    return _issues(tuple(plan.issued_editions(campaign)[:MOST_ISSUES]))
 
 
-def history_of(campaign: int, number: int) -> list[Issue]:
-    """The editions that changed one activity. A plan issued once has no history, and costs one query."""
-    issues = history(campaign) if plan.issued_editions(campaign).count() > 1 else []
+def _issues(editions: Sequence[Edition]) -> list[Issue]:
+    """Editions, newest first, with their changes; the first one issued has none, and costs nothing."""
+    first = len(editions) == 1
+    return [_issue(edition, () if first else plan.changes(edition)) for edition in editions]
+
+
+def history_of(issued: Sequence[Edition], number: int) -> list[Issue]:
+    """Of the issued editions, newest first, those that changed one activity. A plan issued once has no history."""
+    issues = _issues(issued[:MOST_ISSUES]) if len(issued) > 1 else []
     own = ((issue, tuple(told for told in issue.changes if told.number == number)) for issue in issues)
     return [
         Issue(issue.number, issue.title, issue.reason, issue.released_at, issue.in_force, changes)
@@ -51,16 +58,10 @@ def history_of(campaign: int, number: int) -> list[Issue]:
     ]
 
 
-def _issue(edition: Edition) -> Issue:
-    changes = tuple(Told(change.number, sentence(change)) for change in plan.changes(edition))
-    return Issue(
-        edition.number,
-        edition.title,
-        edition.reason,
-        edition.released_at,
-        edition.state == "released",
-        changes,
-    )
+def _issue(edition: Edition, changes: Sequence[Change]) -> Issue:
+    told = tuple(Told(change.number, sentence(change)) for change in changes)
+    in_force = edition.state == EditionState.RELEASED
+    return Issue(edition.number, edition.title, edition.reason, edition.released_at, in_force, told)
 
 
 def sentence(change: Change) -> str:

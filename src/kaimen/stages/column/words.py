@@ -1,10 +1,10 @@
 """Words of the column: days, months, states, and the readable name of a door."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from kaimen.scheme.periods import Period, Precision
 from kaimen.stages.column.facts import Aside, Door, DoorState
@@ -39,6 +39,10 @@ FIELDS = {
 
 def month(number: int) -> str:
     return str(MONTHS[number - 1])
+
+
+def count(number: int) -> str:
+    return ngettext("%(count)s场", "%(count)s场", number) % {"count": number} if number else _("无")
 
 
 def today(day: date) -> str:
@@ -83,15 +87,22 @@ def units(row: RowFact) -> str:
     return "、".join(host.name for host in row.hosts) or _("责任单位原表缺")
 
 
-def door_name(door: Door) -> str:
-    """All that the door says, for those who hear it."""
-    return _("%(number)s号，%(theme)s，%(units)s，%(when)s，%(state)s") % {
-        "number": door.row.number,
-        "theme": door.row.theme,
-        "units": units(door.row),
-        "when": when(door),
-        "state": STATES[door.state],
-    }
+def naming() -> Callable[[Door], str]:
+    """A function that says all of a door for those who hear it; its words are looked up once, not a door."""
+    pattern, missing = _("%(number)s号，%(theme)s，%(units)s，%(when)s，%(state)s"), _("责任单位原表缺")
+    states = {state: str(word) for state, word in STATES.items()}
+
+    def name(door: Door) -> str:
+        row = door.row
+        return pattern % {
+            "number": row.number,
+            "theme": row.theme,
+            "units": "、".join([host.name for host in row.hosts]) or missing,
+            "when": when(door),
+            "state": states[door.state],
+        }
+
+    return name
 
 
 def is_exact(period: Period) -> bool:

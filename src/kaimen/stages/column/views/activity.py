@@ -37,7 +37,7 @@ def activity(request: HttpRequest, region: str, term: tuple[int, str], number: i
     told = _frame(found, door) | _facts(door) | _around(doors, door, base_of(found.campaign))
     told["rules"] = applying(describe(scheme), door.row.formats) if scheme else []
     told["notice"] = scheme.campaign.notice if scheme else None
-    told["history"] = history_of(found.campaign.pk, number)
+    told["history"] = history_of(found.issued, number)
     told["event"] = _event(request, found, door)
     return render(request, "column/activity.html", told)
 

@@ -16,7 +16,7 @@ from kaimen.regions.reads import scheme_in_force
 from kaimen.scheme.scheme import Scheme
 from kaimen.scheme.searching import words as words_of
 from kaimen.scheme.telling.describe import describe
-from kaimen.stages.column import shown, words
+from kaimen.stages.column import markup, shown, words
 from kaimen.stages.column.addressing import Year, year_at
 from kaimen.stages.column.cache.keeping import kept
 from kaimen.stages.column.facts import Asked, Door, Street
@@ -26,7 +26,6 @@ from kaimen.stages.column.rules.coming import DOORWAY, coming, month_shown
 from kaimen.stages.column.rules.street import running_on, street
 from kaimen.stages.column.views.places import pages
 from kaimen.stages.column.views.told import Told
-from kaimen.stages.plan.reads import issued_editions
 
 ROWS_A_PAGE = 50
 TOLD_WITHOUT_A_TABLE = ("campaign", "hosts", "call", "plan", "participants", "registration", "holding")
@@ -54,7 +53,7 @@ def _common(found: Year, today: date) -> Told:
         "today": today,
         "today_words": words.today(today),
         "scheme": scheme_in_force(campaign, today),
-        "editions": list(issued_editions(campaign.pk)) if found.edition else [],
+        "editions": found.issued,
         "this_year": campaign.year == today.year,
     }
 
@@ -124,18 +123,20 @@ def _street_and_list(request: HttpRequest, found: Year, doors: Street, today: da
     matching = tuple(door for door in every if asking.matches(door, asked)) if asked.anything else None
     plates = frozenset(door.row.number for door in matching) if matching is not None else None
     month = month_shown(doors, _number(request.GET.get("month", "")), campaign.year, today)
+    units = asking.units(every)
     now = today.month if campaign.year == today.year else None
     listed = doors.months[month - 1] if matching is None else matching
     on = running_on(every, campaign.year, month) if matching is None else ()
     page = Paginator(listed, ROWS_A_PAGE).get_page(request.GET.get("page"))
     kept_query = urlencode([(name, value) for name, value in query.items() if value] or [("month", month)])
     return {
-        "months": shown.months_shown(doors, base, month, now, plates),
-        "aside": [(words.ASIDES[kind], shown.houses(some, base, plates), shown.count_told(len(some)))
+        "months": markup.houses(doors, base, None if asked.anything else month, now, plates),
+        "aside": [(words.ASIDES[kind], markup.doors(some, base, plates, words.naming()), words.count(len(some)))
                   for kind, some in doors.aside],
         "legend": shown.legend(every),
         "forms": asking.forms(every),
-        "units": asking.units(every),
+        "units": markup.options(units, query["unit"]),
+        "unit_count": len(units),
         "asked": query,
         "filtered": asked.anything,
         "total": len(every),
