@@ -9,7 +9,16 @@ from kaimen.papers.table import Host, PlanRow, PlanTable, Role
 from kaimen.scheme.periods import read_period
 
 YEAR = 2031
-UNITS = ["市晴川局", "云岭街道办事处", "县风物中心", "白鹭镇人民政府", "区星河办", "州竹溪分局", "市市长亭管理局", "溪街街道办事处"]
+UNITS = [
+    "市晴川局",
+    "云岭街道办事处",
+    "县风物中心",
+    "白鹭镇人民政府",
+    "区星河办",
+    "州竹溪分局",
+    "市市长亭管理局",
+    "溪街街道办事处",
+]
 FORMS = ["现场观摩", "座谈交流", "政策宣传", "现场答疑", "问卷调查"]
 THEMES = [
     "走近夜空观星台",
@@ -118,7 +127,9 @@ def some(chance: Random, count: int) -> list[Item]:
 
 def items(most: int = 20) -> st.SearchStrategy[list[Item]]:
     """Rows by a seed: drawing each word for itself would make the tests slow and no better."""
-    return st.builds(lambda seed, count: some(Random(seed), count), st.integers(0, 9999), st.integers(3, most))
+    return st.builds(
+        lambda seed, count: some(Random(seed), count), st.integers(0, 9999), st.integers(3, most)
+    )
 
 
 @st.composite

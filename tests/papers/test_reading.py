@@ -53,7 +53,9 @@ def test_a_slid_row_is_set_right_and_told(listed: list[Item], data: st.DataObjec
     cells = rows[no - 1]
     rows[no - 1] = [cells[0], "", *cells[1:4]]
     table = read("\n".join([HEADER, *("\t".join(row) for row in rows)]))
-    assert [found(row) for row in table.rows if row.no != no] == [meant(item) for item in listed if item.no != no]
+    assert [found(row) for row in table.rows if row.no != no] == [
+        meant(item) for item in listed if item.no != no
+    ]
     assert found(table.rows[no - 1])[:3] == meant(listed[no - 1])[:3]
     assert [doubt.code for doubt in table.rows[no - 1].doubts] == ["slid", "no_unit"]
     assert codes(table) == ["slid", "no_unit"]
@@ -64,7 +66,8 @@ def test_a_slid_row_is_set_right_and_told(listed: list[Item], data: st.DataObjec
 def test_one_cell_a_line_with_a_theme_broken_over_two(
     listed: list[Item], data: st.DataObject, order: tuple[str, ...]
 ) -> None:
-    broken = data.draw(st.integers(0, len(listed)))
+    # A last row whose theme comes last and is broken cannot be told from one with a line of junk below it.
+    broken = data.draw(st.integers(0, len(listed) - (order[-1] == "活动主题")))
     table = read(Paper(listed, (HEADERS[0], *order)).as_stack(broken), known_forms=FORMS)
     assert [found(row) for row in table.rows] == [meant(item) for item in listed]
     assert codes(table) == []
@@ -88,7 +91,9 @@ def test_whatever_is_cut_or_blanked_no_row_vanishes(listed: list[Item], data: st
     assert [row.no for row in table.rows] == [item.no for item in listed]
     for row, cells in zip(table.rows, rows, strict=True):
         read_words = "".join([row.theme, *row.formats, *(host.name for host in row.units), row.period.text])
-        assert all(cell.replace("、", "") in read_words or cell == str(row.no) or row.doubts for cell in cells)
+        assert all(
+            cell.replace("、", "") in read_words or cell == str(row.no) or row.doubts for cell in cells
+        )
 
 
 @settings(deadline=None, max_examples=60)
@@ -120,14 +125,18 @@ def test_a_row_that_lost_its_number_keeps_its_words() -> None:
 
 
 def test_a_row_broken_over_two_lines_is_one_row() -> None:
-    table = simple("1\t3月\t看得见的", "清水\t现场观摩\t市晴川局", "2\t4月\t雨水花园的一天\t现场观摩\t市晴川局")
+    table = simple(
+        "1\t3月\t看得见的", "清水\t现场观摩\t市晴川局", "2\t4月\t雨水花园的一天\t现场观摩\t市晴川局"
+    )
     assert [row.theme for row in table.rows] == ["看得见的清水", "雨水花园的一天"]
     assert codes(table) == []
 
 
 def test_an_impossible_day_keeps_the_row_and_names_its_cell() -> None:
     table = simple("1\t2月30日\t看得见的清水\t现场观摩\t市晴川局")
-    assert [(doubt.code, doubt.where) for doubt in table.rows[0].doubts] == [("period_impossible", "第2行第2列")]
+    assert [(doubt.code, doubt.where) for doubt in table.rows[0].doubts] == [
+        ("period_impossible", "第2行第2列")
+    ]
     assert table.rows[0].period.text == "2月30日"
 
 
@@ -143,13 +152,23 @@ def test_a_month_in_a_line_of_its_own_heads_the_rows_under_it() -> None:
 
 
 def test_words_between_rows_are_told_and_words_after_them_are_not_rows() -> None:
-    rows = ["1\t3月\t看得见的清水\t现场观摩\t市晴川局", "此处有一句话", "2\t3月\t雨水花园的一天\t现场观摩\t市晴川局", "填表人"]
+    rows = [
+        "1\t3月\t看得见的清水\t现场观摩\t市晴川局",
+        "此处有一句话",
+        "2\t3月\t雨水花园的一天\t现场观摩\t市晴川局",
+        "填表人",
+    ]
     table = simple(*rows)
     assert (len(table.rows), codes(table)) == (2, ["stray"])
 
 
 def test_a_unit_cell_merged_over_rows_is_as_above_and_told_once() -> None:
-    table = simple(*(f"{no}\t3月\t{theme}\t现场观摩\t{'市晴川局' if no in (1, 5) else ''}" for no, theme in enumerate(THEMES, 1)))
+    table = simple(
+        *(
+            f"{no}\t3月\t{theme}\t现场观摩\t{'市晴川局' if no in (1, 5) else ''}"
+            for no, theme in enumerate(THEMES, 1)
+        )
+    )
     assert {row.units for row in table.rows} == {(Host("市晴川局"),)}
     assert codes(table) == ["unit_as_above"]
 
@@ -159,7 +178,10 @@ def test_a_unit_cell_merged_over_rows_is_as_above_and_told_once() -> None:
     [
         ("市晴川局、区星河办", [("市晴川局", "lead"), ("区星河办", "joint")]),
         ("市晴川局（牵头）、区星河办（协办）", [("市晴川局", "lead"), ("区星河办", "co")]),
-        ("牵头单位：市晴川局；配合单位：区星河办，县风物中心", [("市晴川局", "lead"), ("区星河办", "co"), ("县风物中心", "co")]),
+        (
+            "牵头单位：市晴川局；配合单位：区星河办，县风物中心",
+            [("市晴川局", "lead"), ("区星河办", "co"), ("县风物中心", "co")],
+        ),
         ("市晴川局牵头，区星河办配合", [("市晴川局", "lead"), ("区星河办", "co")]),
         ("市晴川局 区星河办", [("市晴川局", "lead"), ("区星河办", "joint")]),
         ("市晴川局和区星河办", [("市晴川局", "lead"), ("区星河办", "joint")]),
@@ -174,7 +196,9 @@ def test_units_of_a_cell_with_their_parts(cell: str, hosts: list[tuple[str, str]
 
 
 def test_units_in_several_columns_have_the_part_of_their_column() -> None:
-    table = read("序号\t活动名称\t牵头单位\t协办单位\t月份\n1\t看得见的清水\t市晴川局\t区星河办、县风物中心\t5")
+    table = read(
+        "序号\t活动名称\t牵头单位\t协办单位\t月份\n1\t看得见的清水\t市晴川局\t区星河办、县风物中心\t5"
+    )
     roles = [Role.LEAD, Role.CO, Role.CO]
     assert [host.role for host in table.rows[0].units] == roles
     assert (table.rows[0].period.text, table.rows[0].period.start.month) == ("5", 5)  # type: ignore[union-attr]  # known

@@ -115,7 +115,9 @@ def joined(columns: Sequence[Holds], cells: Sequence[str], kind: KindOf) -> tupl
     if not width <= count <= width + MOST_BROKEN:
         return None
     ways = [_Way(columns, cells, cuts, kind) for cuts in combinations(range(1, count), width - 1)]
-    ranked = sorted((way for way in ways if not contradicts(columns, way.cells, kind)), key=lambda way: way.rank)
+    ranked = sorted(
+        (way for way in ways if not contradicts(columns, way.cells, kind)), key=lambda way: way.rank
+    )
     if not ranked or (len(ranked) > 1 and ranked[-1].rank == ranked[-2].rank):
         return None
     return ranked[-1].cells
@@ -124,7 +126,9 @@ def joined(columns: Sequence[Holds], cells: Sequence[str], kind: KindOf) -> tupl
 class _Way:
     """One way to put neighbours together, by the cells at which a new column begins."""
 
-    def __init__(self, columns: Sequence[Holds], cells: Sequence[str], cuts: Sequence[int], kind: KindOf) -> None:
+    def __init__(
+        self, columns: Sequence[Holds], cells: Sequence[str], cuts: Sequence[int], kind: KindOf
+    ) -> None:
         pieces = [cells[start:end] for start, end in zip((0, *cuts), (*cuts, len(cells)), strict=True)]
         self.cells = tuple("".join(piece) for piece in pieces)
         whole = sum(kind(cell) is not Kind.FREE for piece in pieces if len(piece) > 1 for cell in piece)

@@ -18,8 +18,8 @@ FORM_SEPARATORS = re.compile(r"[、，,;；+/＋\n]|和|与")
 SENTENCE = re.compile(r"[。！？“”《》]")
 UNIT_END = re.compile(
     r"(?:局|委|办|办公室|中心|办事处|街道|政府|大队|支队|总队|中队|协会|学会|商会|工会|联合会|基金会|红十字会|委员会|管委会|贸促会"
-    r"|联|科协|文联|院|馆|站|所|处|署|厅|公司|集团|开发区|高新区|经开区|园区|新区|示范区|管理区|部|镇|乡|银行|医院|学校|大学|中学|小学"
-    r"|报社|电视台|广播台|台|供电|烟草|联社|供销社|团[市县区州]委|场|分局|直属机构|各单位|各部门)$"
+    r"|联|科协|文联|院|馆|工作站|服务站|监测站|管理站|所|处|署|厅|公司|集团|开发区|高新区|经开区|园区|新区|示范区|管理区|宣传部|组织部|统战部|武装部|指挥部|镇|乡|银行|医院|学校|大学|中学|小学"
+    r"|报社|电视台|广播台|电台|气象台|供电|烟草|联社|供销社|团[市县区州]委|林场|分局|直属机构|各单位|各部门)$"
 )
 UNIT_NOTE = re.compile(r"[（(][^)）]*[)）]$")
 FORM_END = re.compile(
@@ -78,11 +78,8 @@ class Vocabulary:
         if len(text) > LONGEST_PERIOD or SENTENCE.search(text):
             return False
         period = read_period(text, self.year)
-        return (
-            period.precision is not Precision.UNKNOWN
-            or period.provisional
-            or period.doubt in A_PERIOD_ALL_THE_SAME
-        )
+        named = period.precision is not Precision.UNKNOWN or (period.provisional and period.doubt is None)
+        return named or period.doubt in A_PERIOD_ALL_THE_SAME
 
     def is_unit(self, text: str) -> bool:
         """Whether the text is a known unit or is built like a unit's name."""

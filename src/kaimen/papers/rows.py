@@ -67,9 +67,7 @@ class Reader:
 
     def _units(self, cells: Placed) -> tuple[Host, ...]:
         columns = cells.all(Holds.UNIT)
-        units = tuple(
-            host for column, cell in columns for host in read_hosts(cell, column.role, self.words)
-        )
+        units = tuple(host for column, cell in columns for host in read_hosts(cell, column.role, self.words))
         if not units and self.units_repeat:
             return self.units_above
         self.units_above = units

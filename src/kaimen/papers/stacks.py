@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from kaimen.papers.columns import Holds
-from kaimen.papers.fitting import KindOf, contradicts, joined
+from kaimen.papers.fitting import KindOf, contradicts, joined, total
 from kaimen.papers.grid import Line
 from kaimen.papers.kinds import Kind
 from kaimen.papers.layout import Layout
 from kaimen.papers.lines import Body, is_same_header
 
 LONGEST_STEP, MOST_BROKEN = 10, 4
+LABELLED = re.compile(r"^.{1,8}[:：]")
 
 
 def gathered(lines: Sequence[Line], headers: Sequence[str], layout: Layout, kind: KindOf) -> Body:
@@ -57,11 +58,13 @@ def _number(text: str, kind: KindOf) -> int | None:
 
 
 def _ended(entry: Line, layout: Layout, kind: KindOf) -> Line:
-    """The last row without what follows the table: the fewest lines that make a whole row."""
-    for count in range(layout.width, min(len(entry.cells), layout.width + MOST_BROKEN) + 1):
-        if joined(layout.holds, entry.cells[:count], kind):
-            return Line(entry.number, entry.cells[:count])
-    return Line(entry.number, entry.cells[: layout.width])
+    """The last row without what follows the table: the fewest lines that fit best; a labelled line is no rest."""
+    width, most = layout.width, min(len(entry.cells), layout.width + MOST_BROKEN)
+    labelled = (at for at in range(width, most) if LABELLED.search(entry.cells[at]))
+    counts = range(width, next(labelled, most) + 1)
+    ways = [(count, joined(layout.holds, entry.cells[:count], kind)) for count in counts]
+    fits = {count: total(layout.holds, way, kind) for count, way in ways if way}
+    return Line(entry.number, entry.cells[: max(fits, key=lambda count: fits[count], default=width)])
 
 
 def _by_fit(lines: Sequence[Line], layout: Layout, kind: KindOf) -> list[Sequence[Line]]:
