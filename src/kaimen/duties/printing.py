@@ -14,7 +14,7 @@ def as_json(duties: Sequence[Duty], names: Mapping[str, str], days: bool = False
 
     days: with the count of each computed day, day by day.
     """
-    return [_json(duty, names) | ({"count": _count(duty.count)} if days else {}) for duty in duties]
+    return [_json(duty, names) | ({"count": _count(duty.counted)} if days else {}) for duty in duties]
 
 
 def _count(count: Count | None) -> dict | None:
@@ -71,12 +71,12 @@ def _line(duty: Duty, names: Mapping[str, str]) -> str:
 
 
 def _steps(duty: Duty) -> list[str]:
-    if duty.count is None:
+    if duty.counted is None:
         return []
     told = (
-        f"{step.day:%m-%d}{'' if step.counted else _('不计')}（{step.reason}）" for step in duty.count.steps
+        f"{step.day:%m-%d}{'' if step.counted else _('不计')}（{step.reason}）" for step in duty.counted.steps
     )
-    return [_("    从%(start)s数：") % {"start": duty.count.start} + "、".join(told)]
+    return [_("    从%(start)s数：") % {"start": duty.counted.start} + "、".join(told)]
 
 
 def _day(duty: Duty) -> str:

@@ -67,7 +67,7 @@ def test_the_second_editor_sees_both_and_keeps_what_was_typed(made, office):
     acts.edit_row(made.office, edition.pk, 1, 1, typed(theme="别人写的"))
     answer = office.post(at(made, "plan_row", edition=1, number=1), row_form(theme="我写的"))
     page = answer.content.decode()
-    assert answer.status_code == 409
+    assert answer.status_code == 422
     assert "别人写的" in page and "我写的" in page
     again = office.post(at(made, "plan_row", edition=1, number=1), row_form(theme="我写的", version=2))
     assert (again.status_code, reads.row(edition.pk, 1).theme) == (302, "我写的")
@@ -77,7 +77,7 @@ def test_the_second_editor_sees_both_and_keeps_what_was_typed(made, office):
 def test_a_paper_without_a_table_is_refused_and_nothing_is_written(made, office, text):
     edition = made.drafted()
     answer = office.post(at(made, "plan_import", edition=1), {"text": text})
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert len(reads.rows(edition.pk)) == 4
 
 
@@ -86,7 +86,7 @@ def test_a_paper_without_a_table_is_refused_and_nothing_is_written(made, office,
 )
 def test_a_turn_that_is_none_is_refused(made, office, form):
     made.drafted()
-    assert office.post(at(made, "plan_turn", number=1), form).status_code == 400
+    assert office.post(at(made, "plan_turn", number=1), form).status_code == 422
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_a_turn_that_is_none_is_refused(made, office, form):
 def test_what_cannot_be_read_stays_in_the_form(made, office, changed):
     made.drafted()
     answer = office.post(at(made, "plan_row", edition=1, number=1), row_form(**changed))
-    assert answer.status_code == 409
+    assert answer.status_code == 422
     assert 'role="alert"' in answer.content.decode()
 
 
@@ -123,7 +123,7 @@ def test_a_clerk_sets_the_days_of_its_own_activities_only(made):
     assert "走进自来水厂" in page and "医保政策进社区" not in page
     assert clerk.get(at(made, "plan_day", number=4)).status_code == 404
     assert clerk.post(at(made, "plan_day", number=1), {"day": "2026-05-20"}).status_code == 302
-    assert clerk.post(at(made, "plan_day", number=1), {"day": "2026-06-20"}).status_code == 409
+    assert clerk.post(at(made, "plan_day", number=1), {"day": "2026-06-20"}).status_code == 422
 
 
 def test_another_regions_ids_never_answer(made, office):

@@ -48,7 +48,7 @@ class Duty(NamedTuple):
     others: units that see it too; due: the day; latest: the last possible day while the activity's own day
     is not fixed (暂按, never late); both None: open. provisional: counted by a year whose holidays are not
     yet published; left: workdays from today to the day, None without one; evidence: what settled it;
-    count: how the day was counted, day by day, where it was counted at all.
+    counted: how the day was counted, day by day, where it was counted at all.
     """
 
     key: Key
@@ -70,4 +70,4 @@ class Duty(NamedTuple):
     extended: bool = False
     activity: str = ""
     matter: str = ""
-    count: Count | None = None
+    counted: Count | None = None

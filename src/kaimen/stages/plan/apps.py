@@ -9,8 +9,9 @@ class PlanConfig(AppConfig):
     verbose_name = "计划安排表"
 
     def ready(self) -> None:
-        """Tell the derivation of duties where the plan's facts are."""
+        """Tell the derivation of duties where the plan's facts are, and the desk where its pages are."""
         from kaimen.duties.sources import register  # noqa: PLC0415  # models load only after apps are ready
-        from kaimen.stages.plan.known import known  # noqa: PLC0415  # the same
+        from kaimen.stages.plan import known, navigation  # noqa: PLC0415  # the same
 
-        register("plan", known)
+        register("plan", known.known)
+        navigation.offer_all()

@@ -8,6 +8,7 @@ PLAN = "desk/<str:region>/campaigns/<int:campaign>/plan/"
 EDITION = PLAN + "<int:edition>/"
 
 urlpatterns = [
+    path("desk/<str:region>/plan/", editions.home, name="plan_home"),
     path(PLAN, editions.editions, name="plan_editions"),
     path(PLAN + "<int:number>/", editions.edition, name="plan_edition"),
     path(PLAN + "<int:number>/turn/", editions.turn, name="plan_turn"),

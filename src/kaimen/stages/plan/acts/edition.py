@@ -14,6 +14,8 @@ from kaimen.stages.plan.moves import EDITION
 from kaimen.stages.plan.rules.editing import Typed
 from kaimen.stages.plan.rules.gate import gate
 from kaimen.trail.acts import record
+from kaimen.trail.facts import Outcome
+from kaimen.trail.rules.payload import Value
 
 
 def locked(actor: Actor, act_name: str, edition_id: int) -> Edition:
@@ -29,9 +31,10 @@ def touch(edition: Edition) -> None:
     edition.save()
 
 
-def keep(actor: Actor, act_name: str, edition: Edition, **payload: int) -> None:
+def keep(actor: Actor, act_name: str, edition: Edition, **payload: Value) -> None:
     region = edition.campaign.region.code
-    record(actor, act_name, f"plan.edition:{edition.pk}", region, edition=edition.number, **payload)
+    payload["edition"] = edition.number
+    record(actor, act_name, f"plan.edition:{edition.pk}", region, Outcome.DONE, **payload)
 
 
 def blocking(edition: Edition) -> list[Problem]:

@@ -4,14 +4,15 @@ from functools import partial
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from kaimen.regions.access import access, only
 from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import ROWS, press, pressed
+from kaimen.regions.pressing import ROWS, press, pressed, status_of
+from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.problem import Refused
 from kaimen.scheme.roles import Actor, Role
 from kaimen.stages.plan import acts, reads, words
@@ -23,7 +24,7 @@ HOSTS = only(Role.LEAD_OFFICE, Role.UNIT_CLERK, Role.UNIT_LEADER)
 
 
 @access(HOSTS)
-def days(request: HttpRequest, region: str, campaign: int) -> HttpResponse:
+def days(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
     """Activities whose days this person may set: all for the office, its own for a unit."""
     found = campaign_here(region, campaign)
     edition = reads.edition_in_force(found.pk)
@@ -34,7 +35,7 @@ def days(request: HttpRequest, region: str, campaign: int) -> HttpResponse:
 
 
 @access(HOSTS)
-def day(request: HttpRequest, region: str, campaign: int, number: int) -> HttpResponse:
+def day(request: DeskRequest, region: str, campaign: int, number: int) -> HttpResponse:
     """One activity's days, and the form that proposes another."""
     found, row = _row(request, region, campaign, number)
     form = SessionForm(request.POST or None)
@@ -51,12 +52,12 @@ def day(request: HttpRequest, region: str, campaign: int, number: int) -> HttpRe
         "states": words.SESSION_STATES,
         "office": Role.LEAD_OFFICE in request.actor.roles_in(region),
     }
-    return render(request, "plan/day.html", context, status=409 if form.errors else 200)
+    return render(request, "plan/day.html", context, status=status_of(form))
 
 
 @access(HOSTS)
 @require_POST
-def turn_day(request: HttpRequest, region: str, campaign: int, number: int, session: int) -> HttpResponse:
+def turn_day(request: DeskRequest, region: str, campaign: int, number: int, session: int) -> HttpResponse:
     """Confirm or withdraw a session."""
     found, row = _row(request, region, campaign, number)
     shown = next((fact for fact in row.sessions if fact.id == session), None)
@@ -73,12 +74,12 @@ def turn_day(request: HttpRequest, region: str, campaign: int, number: int, sess
     return redirect("plan_day", region, found.pk, number)
 
 
-def _version(request: HttpRequest) -> int:
+def _version(request: DeskRequest) -> int:
     told = request.POST.get("version", "")
     return int(told) if told.isascii() and told.isdigit() else 0
 
 
-def _row(request: HttpRequest, region: str, campaign: int, number: int) -> tuple[Campaign, RowFact]:
+def _row(request: DeskRequest, region: str, campaign: int, number: int) -> tuple[Campaign, RowFact]:
     found = campaign_here(region, campaign)
     edition = reads.edition_in_force(found.pk)
     row = row_here(edition if edition else edition_here(found, -1), number)

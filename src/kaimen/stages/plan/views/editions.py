@@ -4,16 +4,18 @@ from functools import partial
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from kaimen.regions.access import access, only
 from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import ROWS, page_of, pressed
+from kaimen.regions.pressing import ROWS, here, page_of, pressed
+from kaimen.regions.reads import campaigns
+from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.roles import Actor, Role
 from kaimen.stages.plan import acts, reads, words
-from kaimen.stages.plan.facts import Change, EditionState
+from kaimen.stages.plan.facts import ActivityState, Change, EditionState
 from kaimen.stages.plan.forms import DraftForm, ReviewForm
 from kaimen.stages.plan.models import Edition
 from kaimen.stages.plan.moves import EDITION
@@ -25,7 +27,14 @@ OFFICE = only(Role.LEAD_OFFICE)
 
 
 @access(READERS)
-def editions(request: HttpRequest, region: str, campaign: int) -> HttpResponse:
+def home(request: DeskRequest, region: str) -> HttpResponse:
+    """The region's campaigns, each with its plan and its days."""
+    place = here(region)
+    return render(request, "plan/home.html", {"region": place, "page": page_of(request, campaigns(place))})
+
+
+@access(READERS)
+def editions(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
     """All editions; the office begins the next one here."""
     found = campaign_here(region, campaign)
     may = Role.LEAD_OFFICE in request.actor.roles_in(region)
@@ -53,7 +62,7 @@ def editions(request: HttpRequest, region: str, campaign: int) -> HttpResponse:
 
 
 @access(READERS)
-def edition(request: HttpRequest, region: str, campaign: int, number: int) -> HttpResponse:
+def edition(request: DeskRequest, region: str, campaign: int, number: int) -> HttpResponse:
     """One edition's table with its doubts, what blocks it, and what changed."""
     found = campaign_here(region, campaign)
     shown = _visible(request.actor, found, number)
@@ -61,38 +70,38 @@ def edition(request: HttpRequest, region: str, campaign: int, number: int) -> Ht
 
 
 @access(OFFICE)
-def turn(request: HttpRequest, region: str, campaign: int, number: int) -> HttpResponse:
+def turn(request: DeskRequest, region: str, campaign: int, number: int) -> HttpResponse:
     """Review, return, release or discard an edition."""
     found = campaign_here(region, campaign)
     shown = edition_here(found, number)
     form = ReviewForm(request.POST or None)
     wanted = TURNS.get(request.POST.get("turn", ""))
     if wanted is None or (wanted is _review and not form.is_valid()):
-        return render(request, "plan/edition.html", _edition(request, found, shown, form), status=400)
+        return render(request, "plan/edition.html", _edition(request, found, shown, form), status=422)
     if not form.is_bound or not form.is_valid():
         form = ReviewForm({"basis": "-"})
         form.is_valid()
     if pressed(request, form, lambda: wanted(request, shown, form), words.sentence) is None:
-        return render(request, "plan/edition.html", _edition(request, found, shown, form), status=409)
+        return render(request, "plan/edition.html", _edition(request, found, shown, form), status=422)
     messages.success(request, DONE[request.POST["turn"]])
     if request.POST["turn"] == "discard":
         return redirect("plan_editions", region, found.pk)
     return redirect("plan_edition", region, found.pk, number)
 
 
-def _review(request: HttpRequest, edition: Edition, form: ReviewForm) -> None:
+def _review(request: DeskRequest, edition: Edition, form: ReviewForm) -> None:
     acts.review(request.actor, edition.pk, form.cleaned_data["basis"])
 
 
-def _return(request: HttpRequest, edition: Edition, form: ReviewForm) -> None:
+def _return(request: DeskRequest, edition: Edition, form: ReviewForm) -> None:
     acts.return_to_draft(request.actor, edition.pk)
 
 
-def _release(request: HttpRequest, edition: Edition, form: ReviewForm) -> None:
+def _release(request: DeskRequest, edition: Edition, form: ReviewForm) -> None:
     acts.release(request.actor, edition.pk)
 
 
-def _discard(request: HttpRequest, edition: Edition, form: ReviewForm) -> None:
+def _discard(request: DeskRequest, edition: Edition, form: ReviewForm) -> None:
     acts.discard(request.actor, edition.pk)
 
 
@@ -113,7 +122,7 @@ def _visible(actor: Actor, campaign: Campaign, number: int) -> Edition:
     return edition_here(campaign, -1)
 
 
-def _edition(request: HttpRequest, campaign: Campaign, shown: Edition, form: ReviewForm) -> dict:
+def _edition(request: DeskRequest, campaign: Campaign, shown: Edition, form: ReviewForm) -> dict:
     rows = reads.with_gaps(shown, reads.rows(shown.pk))
     state = EditionState(shown.state)
     return {
@@ -144,4 +153,4 @@ def _named(change: Change) -> dict:
 
 
 def _state_or(field: str, text: str) -> str:
-    return str(words.ACTIVITY_STATES.get(text, text)) if field == "state" else text
+    return str(words.ACTIVITY_STATES[ActivityState(text)]) if field == "state" and text else text

@@ -3,7 +3,7 @@
 from functools import partial
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
@@ -11,7 +11,8 @@ from kaimen.papers.refusing import PaperRefused
 from kaimen.papers.table import PlanTable
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import pressed
+from kaimen.regions.pressing import pressed, status_of
+from kaimen.regions.requests import DeskRequest
 from kaimen.stages.plan import acts, words
 from kaimen.stages.plan.forms import PaperForm
 from kaimen.stages.plan.paper import read_paper
@@ -20,7 +21,7 @@ from kaimen.stages.plan.views.here import campaign_here, edition_here
 
 
 @access(OFFICE)
-def import_paper(request: HttpRequest, region: str, campaign: int, edition: int) -> HttpResponse:
+def import_paper(request: DeskRequest, region: str, campaign: int, edition: int) -> HttpResponse:
     """Read a file or pasted text into a draft; the margin of the draft then shows each doubt."""
     found = campaign_here(region, campaign)
     shown = edition_here(found, edition)
@@ -35,7 +36,7 @@ def import_paper(request: HttpRequest, region: str, campaign: int, edition: int)
                 )
                 return redirect("plan_edition", region, found.pk, shown.number)
     context = {"region": found.region, "campaign": found, "edition": shown, "form": form}
-    return render(request, "plan/import.html", context, status=400 if form.errors else 200)
+    return render(request, "plan/import.html", context, status=status_of(form))
 
 
 def _read(campaign: Campaign, form: PaperForm) -> PlanTable | None:

@@ -3,14 +3,15 @@
 from functools import partial
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import press, pressed
+from kaimen.regions.pressing import press, pressed, status_of
+from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.problem import Refused
 from kaimen.stages.plan import acts, reads, words
 from kaimen.stages.plan.facts import ActivityState, EditionState, RowFact
@@ -22,7 +23,7 @@ from kaimen.stages.plan.views.here import campaign_here, edition_here, row_here
 
 
 @access(OFFICE)
-def row(request: HttpRequest, region: str, campaign: int, edition: int, number: int) -> HttpResponse:
+def row(request: DeskRequest, region: str, campaign: int, edition: int, number: int) -> HttpResponse:
     """Edit a row: in a draft freely, in the plan in force as a change with its reason, issued at once."""
     found = campaign_here(region, campaign)
     shown = edition_here(found, edition)
@@ -31,18 +32,16 @@ def row(request: HttpRequest, region: str, campaign: int, edition: int, number: 
     kind, version = (AmendForm, shown.number) if in_force else (RowForm, stands.version)
     form = kind(request.POST or None, initial=initial(stands) | {"version": version})
     if request.method == "POST" and form.is_valid():
-        write = partial(_amend if in_force else _edit, request, found, shown, number, form)
+        write = partial(_write, request, found, shown, number, form)
         if pressed(request, form, write, words.sentence) is not None:
             messages.success(request, _("%(number)s号已保存。") % {"number": number})
             return _back(found, shown, in_force)
-        _offer_choice(form, stands, version)
-    return render(
-        request, "plan/row.html", _row(found, shown, stands, form), status=409 if form.errors else 200
-    )
+        _offer_choice(form, version)
+    return render(request, "plan/row.html", _row(found, shown, stands, form), status=status_of(form))
 
 
 @access(OFFICE)
-def add(request: HttpRequest, region: str, campaign: int, edition: int) -> HttpResponse:
+def add(request: DeskRequest, region: str, campaign: int, edition: int) -> HttpResponse:
     """Add a row to a draft."""
     found = campaign_here(region, campaign)
     shown = edition_here(found, edition)
@@ -52,14 +51,12 @@ def add(request: HttpRequest, region: str, campaign: int, edition: int) -> HttpR
         if pressed(request, form, write, words.sentence) is not None:
             messages.success(request, _("已加到表末。"))
             return redirect("plan_edition", region, found.pk, shown.number)
-    return render(
-        request, "plan/row.html", _row(found, shown, None, form), status=409 if form.errors else 200
-    )
+    return render(request, "plan/row.html", _row(found, shown, None, form), status=status_of(form))
 
 
 @access(OFFICE)
 @require_POST
-def turn(request: HttpRequest, region: str, campaign: int, edition: int, number: int) -> HttpResponse:
+def turn(request: DeskRequest, region: str, campaign: int, edition: int, number: int) -> HttpResponse:
     """Put off, cancel, restore, take out or move a row of a draft."""
     found = campaign_here(region, campaign)
     shown = edition_here(found, edition)
@@ -90,12 +87,14 @@ TURNS = {
 }
 
 
-def _edit(request: HttpRequest, campaign: Campaign, edition: Edition, number: int, form: RowForm) -> int:
+def _write(request: DeskRequest, campaign: Campaign, edition: Edition, number: int, form: RowForm) -> int:
+    if isinstance(form, AmendForm):
+        return _amend(request, campaign, number, form)
     told = form.cleaned_data
     return acts.edit_row(request.actor, edition.pk, number, told["version"] or 0, form.typed(campaign.year))
 
 
-def _amend(request: HttpRequest, campaign: Campaign, edition: Edition, number: int, form: AmendForm) -> int:
+def _amend(request: DeskRequest, campaign: Campaign, number: int, form: AmendForm) -> int:
     told = form.cleaned_data
     return acts.amend(
         request.actor,
@@ -117,10 +116,9 @@ def _back(campaign: Campaign, edition: Edition, in_force: bool) -> HttpResponse:
     return redirect("plan_edition", campaign.region.code, campaign.pk, number)
 
 
-def _offer_choice(form: RowForm, stands: RowFact, version: int) -> None:
+def _offer_choice(form: RowForm, version: int) -> None:
     """After somebody else's change: the next press of the same form knowingly writes over it."""
-    form.data = form.data.copy()
-    form.data["version"] = str(version)
+    form.data = {name: form.data[name] for name in form.data} | {"version": str(version)}
 
 
 def _row(campaign: Campaign, edition: Edition, stands: RowFact | None, form: RowForm) -> dict:
