@@ -89,14 +89,13 @@ class Paper:
         return "\n".join([*before, *lines, "", "附件 2", "标识样式"])
 
     def as_stack(self, broken: int = 0) -> str:
-        """One cell a line, nothing merged; the theme of row `broken` stands in two lines."""
+        """One cell a line; a merged time leaves no line; the theme of row `broken` stands in two lines."""
         lines = [self.title, *self.order]
-        for item in self.items:
-            for name in self.order:
-                cell = item.cells()[name]
+        for item, row in zip(self.items, self.rows(), strict=True):
+            for name, cell in zip(self.order, row, strict=True):
                 if name == "活动主题" and item.no == broken:
                     lines += [cell[:5], cell[5:]]
-                else:
+                elif cell:
                     lines.append(cell)
         return "\n\n".join([*lines, "主办：白鹭县风物中心", "备案号0000号"])
 

@@ -62,20 +62,20 @@ def test_a_slid_row_is_set_right_and_told(listed: list[Item], data: st.DataObjec
 
 
 @settings(deadline=None, max_examples=25)
-@given(items(), st.data(), st.sampled_from(list(permutations(HEADERS[1:]))))
+@given(items(), st.data(), st.sampled_from(list(permutations(HEADERS[1:]))), st.booleans())
 def test_one_cell_a_line_with_a_theme_broken_over_two(
-    listed: list[Item], data: st.DataObject, order: tuple[str, ...]
+    listed: list[Item], data: st.DataObject, order: tuple[str, ...], merged: bool
 ) -> None:
     # A last row whose theme comes last and is broken cannot be told from one with a line of junk below it.
     broken = data.draw(st.integers(0, len(listed) - (order[-1] == "活动主题")))
-    table = read(Paper(listed, (HEADERS[0], *order)).as_stack(broken), known_forms=FORMS)
+    table = read(Paper(listed, (HEADERS[0], *order), merged).as_stack(broken), known_forms=FORMS)
     assert [found(row) for row in table.rows] == [meant(item) for item in listed]
     assert codes(table) == []
 
 
 def test_one_cell_a_line_without_numbers() -> None:
     listed = [Item(0, "5月", theme, ("现场观摩",), ("市晴川局",)) for theme in THEMES]
-    table = read(Paper(listed, ("责任单位", "活动主题", "活动时间")).as_stack())
+    table = read(Paper(listed, ("责任单位", "活动主题", "活动时间"), merged=False).as_stack())
     assert [row.theme for row in table.rows] == THEMES
     assert codes(table) == []
 

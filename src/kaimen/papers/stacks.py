@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kaimen.papers.columns import Holds
 from kaimen.papers.fitting import KindOf, contradicts, joined, total
@@ -25,7 +26,19 @@ def gathered(lines: Sequence[Line], headers: Sequence[str], layout: Layout, kind
         body.entries.append(Line(row[0].number, tuple(line.filled[0] for line in row)))
     if body.entries and layout.at(Holds.NO) == 0:
         body.entries[-1] = _ended(body.entries[-1], layout, kind)
+    body.entries = [
+        replace(entry, cells=_whole(entry.cells, layout, kind) or entry.cells) for entry in body.entries
+    ]
     return body
+
+
+def _whole(cells: Sequence[str], layout: Layout, kind: KindOf) -> tuple[str, ...] | None:
+    """The cells of a whole row; a time printed once for several rows leaves no line in those under it."""
+    full, time = joined(layout.holds, cells, kind), layout.at(Holds.PERIOD)
+    if full or time is None:
+        return full
+    others = joined((*layout.holds[:time], *layout.holds[time + 1 :]), cells, kind)
+    return (*others[:time], "", *others[time:]) if others else None
 
 
 def _without_headers(lines: list[Line], headers: Sequence[str]) -> list[Line]:
@@ -60,11 +73,13 @@ def _number(text: str, kind: KindOf) -> int | None:
 def _ended(entry: Line, layout: Layout, kind: KindOf) -> Line:
     """The last row without what follows the table: the fewest lines that fit best; a labelled line is no rest."""
     width, most = layout.width, min(len(entry.cells), layout.width + MOST_BROKEN)
-    labelled = (at for at in range(width, most) if LABELLED.search(entry.cells[at]))
-    counts = range(width, next(labelled, most) + 1)
-    ways = [(count, joined(layout.holds, entry.cells[:count], kind)) for count in counts]
-    fits = {count: total(layout.holds, way, kind) for count, way in ways if way}
-    return Line(entry.number, entry.cells[: max(fits, key=lambda count: fits[count], default=width)])
+    labelled = (at for at in range(width - 1, most) if LABELLED.search(entry.cells[at]))
+    ways = {
+        count: _whole(entry.cells[:count], layout, kind)
+        for count in range(width - 1, next(labelled, most) + 1)
+    }
+    fits = {count: total(layout.holds, way, kind) for count, way in ways.items() if way}
+    return replace(entry, cells=entry.cells[: max(fits, key=lambda count: fits[count], default=width)])
 
 
 def _by_fit(lines: Sequence[Line], layout: Layout, kind: KindOf) -> list[Sequence[Line]]:
