@@ -9,14 +9,7 @@ import pytest
 from tests.installations import Installation, installation_at
 
 BROWSER = Path(__file__).parent / "browser"
-DATABASE_FIXTURES = {
-    "db",
-    "transactional_db",
-    "django_db_setup",
-    "django_db_blocker",
-    "pattern",
-    "bare_installation",
-}
+DATABASE_FIXTURES = {"db", "transactional_db", "pattern", "bare_installation"}
 NOTICES = Path(os.environ.get("KAIMEN_NOTICES") or Path(__file__).parents[2] / "shared" / "notices")
 
 
