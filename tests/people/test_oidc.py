@@ -3,6 +3,7 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from allauth.socialaccount.models import SocialAccount
 from django.test import Client
 from django.urls import reverse
 
@@ -64,7 +65,8 @@ def come_in(client: Client) -> object:
 def test_the_provider_lets_in_whom_the_office_knows(username, lets_in, settings):
     settings.ROOT_URLCONF = "tests.people.urls_with_oidc"
     a_user("clerk")
-    with provider({"sub": "7", "preferred_username": username}) as address:
+    person = {"sub": "7", "preferred_username": username, "name": "张小门", "phone_number": "13800000013"}
+    with provider(person) as address:
         settings.SOCIALACCOUNT_PROVIDERS = oidc(ASKED | {"KAIMEN_OIDC_SERVER": address})
         client = Client()
         assert "用OIDC登录" in client.get(reverse("account_login")).content.decode()
@@ -74,6 +76,7 @@ def test_the_provider_lets_in_whom_the_office_knows(username, lets_in, settings)
         )
         if lets_in:
             assert come_in(Client()).status_code == 302
+            assert SocialAccount.objects.get().extra_data == {"preferred_username": "clerk"}
     assert User.objects.count() == 1
 
 

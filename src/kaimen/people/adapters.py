@@ -45,12 +45,19 @@ class OIDCAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allauth
     def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:
         return False
 
+    def populate_user(self, request: HttpRequest, sociallogin: SocialLogin, data: dict[str, Any]) -> User:
+        """Keep only the claim that names the account: a name or telephone told by the provider is not stored."""
+        account = sociallogin.account
+        claims = {**account.extra_data.get("id_token", {}), **account.extra_data.get("userinfo", {})}
+        account.extra_data = {settings.OIDC_CLAIM: str(claims.get(settings.OIDC_CLAIM, ""))}
+        user: User = sociallogin.user
+        return user
+
     def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
         if sociallogin.is_existing:
             return
-        told = sociallogin.account.extra_data
-        username = {**told, **told.get("userinfo", {})}.get(settings.OIDC_CLAIM, "")
-        user = reads.user_named(str(username)) if username else None
+        username = sociallogin.account.extra_data[settings.OIDC_CLAIM]
+        user = reads.user_named(username) if username else None
         if user is None or not user.is_active:
             raise ImmediateHttpResponse(render(request, "people/oidc_unknown.html", status=403))
         sociallogin.connect(request, user)

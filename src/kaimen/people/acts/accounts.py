@@ -5,6 +5,7 @@ from datetime import datetime
 from hmac import compare_digest
 
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from allauth.usersessions.models import UserSession
 from axes.utils import reset
 from django.contrib.auth.hashers import make_password
@@ -236,7 +237,7 @@ def purge_left(actor: Actor, now: datetime, days: int, most: int = 200) -> int:
 
 def _erase(user: User, now: datetime) -> None:
     reset(username=user.username)
-    for kept in (OldPassword, ResetCode, Authenticator, UserSession):
+    for kept in (OldPassword, ResetCode, Authenticator, UserSession, SocialAccount):
         kept.objects.filter(user=user).delete()
     user.username, user.name, user.phone, user.phone_digest = f"left-{user.pk}", "", "", ""
     user.password, user.is_active, user.erased_at = make_password(None), False, now
