@@ -38,7 +38,9 @@ def loose_chinese(code: ast.Module) -> list[tuple[int, str]]:
         node for node in ast.walk(code) if isinstance(node, ast.Constant) and isinstance(node.value, str)
     ]
     return [
-        (node.lineno, node.value) for node in texts if id(node) not in held and CHINESE.search(node.value)
+        (node.lineno, node.value)
+        for node in texts
+        if id(node) not in held and CHINESE.search(IN_ITSELF.sub("", node.value))
     ]
 
 

@@ -94,7 +94,7 @@ def test_an_invitation_opens_an_account_once():
     office, unit = an_office(place), a_unit(place)
     offered = acts.invite(office, Role.UNIT_CLERK, place, unit, "办公室")
     token = acts.token_of(offered)
-    user = acts.accept(NOBODY, offered.pk, token, "new.clerk", "李小门", "13900000014", PASSWORD)
+    user = acts.accept(NOBODY, offered.pk, token, "new.clerk", "李小门", "13800000014", PASSWORD)
     assert reads.actor_of(user).grants == {Grant(Role.UNIT_CLERK, "990101", unit.pk)}
     assert refused(acts.accept, NOBODY, offered.pk, token, "second", "", "", PASSWORD) == [
         "people.invitation_taken"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kaimen.people.facts import UnitKind
@@ -110,11 +110,13 @@ class Told:
 
 def told_of(declared: Access, actor: Actor) -> Told:
     """Whose page it is, who you are now, and whom to ask."""
-    whose = roles_said(declared.roles) or _now("系统")
-    you = roles_said(grant.role for grant in actor.grants) or _now("没有角色的账号")
-    ask = _now("安全管理员") if declared.roles & (ADMINISTRATORS | {Role.LEAD_OFFICE}) else _now("牵头办")
+    whose = roles_said(declared.roles) or gettext("系统")
+    you = roles_said(grant.role for grant in actor.grants) or gettext("没有角色的账号")
+    ask = (
+        gettext("安全管理员") if declared.roles & (ADMINISTRATORS | {Role.LEAD_OFFICE}) else gettext("牵头办")
+    )
     return Told(
-        _now("这一页只有%(whose)s能看。") % {"whose": whose},
-        _now("你现在的身份是%(you)s。") % {"you": you},
-        _now("需要的话，请%(ask)s在“人员”里授权。") % {"ask": ask},
+        gettext("这一页只有%(whose)s能看。") % {"whose": whose},
+        gettext("你现在的身份是%(you)s。") % {"you": you},
+        gettext("需要的话，请%(ask)s在“人员”里授权。") % {"ask": ask},
     )

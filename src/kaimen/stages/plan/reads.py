@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from kaimen.scheme.periods import Period, Precision, read_period
 from kaimen.stages.plan.facts import (
@@ -97,7 +98,8 @@ def plates_taken(campaign: int) -> set[int]:
 def _gap_doubts(gaps: list[int], found: tuple[RowFact, ...], fact: RowFact) -> tuple[DoubtFact, ...]:
     earlier = max((other.no for other in found if other.no and fact.no and other.no < fact.no), default=0)
     missing = [gap for gap in gaps if fact.no and earlier < gap < fact.no]
-    return tuple(DoubtFact("number_gap", f"原表缺第{gap}号", f"第{fact.no}号之前") for gap in missing)
+    said, where = _("原表缺第%(gap)s号"), _("第%(no)s号之前")
+    return tuple(DoubtFact("number_gap", said % {"gap": gap}, where % {"no": fact.no}) for gap in missing)
 
 
 def _hosts(found: QuerySet[RowHost]) -> dict[int, list[HostFact]]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from kaimen.demo.signing_in import SignIn, administrators, members
 from kaimen.demo.standing import shipped, stand
@@ -12,7 +13,7 @@ from kaimen.regions.models import Region
 
 
 class Command(BaseCommand):
-    help = "让随附的各地通知以“照原件展示”的方式站起来，并建演示账号"
+    help = _("让随附的各地通知以“照原件展示”的方式站起来，并建演示账号")
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> str:

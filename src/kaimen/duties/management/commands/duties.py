@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from kaimen.duties import reads
 from kaimen.duties.printing import as_json, as_text
@@ -14,15 +15,17 @@ from kaimen.regions.addressing import NotFound, campaign_named
 
 
 class Command(BaseCommand):
-    help = "打印应办事项：kaimen duties 430000 2024 --as-of 2024-05-01 --json"
+    help = _("打印应办事项：kaimen duties 430000 2024 --as-of 2024-05-01 --json")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("region", help="行政区划代码")
-        parser.add_argument("year", type=int, help="年度")
-        parser.add_argument("--campaign", default="", help="同一年有两个品牌时，写网址短名")
-        parser.add_argument("--as-of", type=date.fromisoformat, default=None, help="按哪天看，如 2024-05-01")
-        parser.add_argument("--json", action="store_true", help="输出JSON")
-        parser.add_argument("--days", action="store_true", help="逐日列出期限是怎么数的")
+        parser.add_argument("region", help=_("行政区划代码"))
+        parser.add_argument("year", type=int, help=_("年度"))
+        parser.add_argument("--campaign", default="", help=_("同一年有两个品牌时，写网址短名"))
+        parser.add_argument(
+            "--as-of", type=date.fromisoformat, default=None, help=_("按哪天看，如 2024-05-01")
+        )
+        parser.add_argument("--json", action="store_true", help=_("输出JSON"))
+        parser.add_argument("--days", action="store_true", help=_("逐日列出期限是怎么数的"))
 
     def handle(self, *args: Any, region: str, year: int, campaign: str, **options: Any) -> None:
         try:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext
 
 from kaimen.regions.access import PUBLIC, access
 from kaimen.stages.column import reads
@@ -67,9 +68,8 @@ def feed(request: HttpRequest, region: str, term: tuple[int, str]) -> HttpRespon
 
 
 def _summary(issue: Issue) -> str:
-    return "；".join(
-        [issue.reason] * bool(issue.reason) + [f"{told.number}号{told.words}" for told in issue.changes]
-    )
+    changes = [gettext("%(number)s号") % {"number": told.number} + str(told.words) for told in issue.changes]
+    return "；".join(filter(None, [issue.reason, *changes]))
 
 
 @access(PUBLIC)

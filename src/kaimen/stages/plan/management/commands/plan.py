@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from kaimen.regions.addressing import NotFound, campaign_named
 from kaimen.stages.plan import reads
@@ -13,12 +13,12 @@ from kaimen.stages.plan.printing import FORMATS, printed
 
 
 class Command(BaseCommand):
-    help = "打印现行计划表：kaimen plan 430000 2024 --format json"
+    help = _("打印现行计划表：kaimen plan 430000 2024 --format json")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("region", help="行政区划代码")
-        parser.add_argument("year", type=int, help="年度")
-        parser.add_argument("--campaign", default="", help="同一年有两个品牌时，写网址短名")
+        parser.add_argument("region", help=_("行政区划代码"))
+        parser.add_argument("year", type=int, help=_("年度"))
+        parser.add_argument("--campaign", default="", help=_("同一年有两个品牌时，写网址短名"))
         parser.add_argument("--format", choices=sorted(FORMATS), default="table")
 
     def handle(self, *args: Any, region: str, year: int, campaign: str, **options: Any) -> None:
