@@ -50,7 +50,7 @@ def test_a_workbook_with_a_title_over_all_columns() -> None:
     assert [(row.no, row.period.text, row.theme, row.units[0].name) for row in table.rows] == [
         tuple(r) for r in ROWS
     ]
-    assert (table.all_doubts, table.rows[0].where) == ((), "工作表“Sheet”3行")
+    assert (table.all_doubts, table.rows[0].where) == ((), "工作表“Sheet”第3行")
 
 
 def test_a_merged_time_stands_in_each_row_that_it_spans() -> None:
@@ -90,7 +90,7 @@ def test_a_table_on_another_sheet_is_found_and_a_second_one_is_told() -> None:
     table = read_table(source_from_xlsx(out.getvalue()), year=YEAR)
     assert (len(table.rows), [(d.code, d.where) for d in table.doubts]) == (
         2,
-        [("other_table", "工作表“乙”2行")],
+        [("other_table", "工作表“乙”第2行")],
     )
 
 

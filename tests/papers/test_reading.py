@@ -162,6 +162,17 @@ def test_words_between_rows_are_told_and_words_after_them_are_not_rows() -> None
     assert (len(table.rows), codes(table)) == (2, ["stray"])
 
 
+def test_a_line_of_totals_is_no_row() -> None:
+    table = simple("1\t3月\t看得见的清水\t现场观摩\t市晴川局", "合计\t\t1项\t\t1个单位")
+    assert (len(table.rows), codes(table), [hint.code for hint in table.hints]) == (1, [], ["heading"])
+
+
+def test_a_table_far_too_long_is_refused() -> None:
+    with pytest.raises(PaperRefused) as refused:
+        simple(*["1\t3月\t看得见的清水\t现场观摩\t市晴川局"] * 1_001)
+    assert refused.value.code == "too_many_lines"
+
+
 def test_a_unit_cell_merged_over_rows_is_as_above_and_told_once() -> None:
     table = simple(
         *(

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from kaimen.papers.table import Role
 
-LONGEST_HEADER = 14
+LONGEST_HEADER, LONGEST_NAME = 14, 40
 DIGIT = re.compile(r"[0-9０-９]")
 
 
@@ -32,10 +32,10 @@ class Holds(StrEnum):
 WORDS = (
     (Holds.NO, r"(?:序|编)?号|序|项次|no\.?|№"),
     (Holds.OTHER, r".*(?:联系|电话|手机|邮箱|负责人|责任人|责任科室|审核|填报|填表|简介).*"),
+    (Holds.AUDIENCE, r".*(?:对象|参加人员|参与人员|邀请人员|受众|群体).*"),
     (Holds.HEADCOUNT, r".*(?:人数|名额|规模).*"),
     (Holds.PLACE, r".*(?:地点|场所|地址|点位|开放点|场地).*"),
     (Holds.PERIOD, r".*(?:时间|日期|月份|时段|时限)|月|时间.*"),
-    (Holds.AUDIENCE, r".*(?:对象|参加人员|参与人员|邀请人员|受众|群体).*"),
     (Holds.FORMAT, r".*(?:形式|方式|载体).*"),
     (Holds.UNIT, r".*(?:单位|部门|主体|承办|主办|牵头|协办).*"),
     (Holds.REMARK, r".*(?:备注|说明)|注"),
@@ -62,10 +62,11 @@ def plain_header(text: str) -> str:
 
 def column(name: str) -> Column:
     """The column that a header announces."""
-    plain = plain_header(name)
+    plain = plain_header(name[:LONGEST_NAME])
     holds = next((holds for holds, words in WORDS if re.fullmatch(words, plain)), None)
     role = next((role for role, words in SIDE_ROLES if re.search(words, plain)), Role.LEAD)
-    return Column(name, holds if len(plain) <= LONGEST_HEADER else None, role)
+    short = len(plain) <= LONGEST_HEADER and len(name) <= LONGEST_NAME
+    return Column(name, holds if short else None, role)
 
 
 def columns_of(names: Iterable[str]) -> list[Column]:

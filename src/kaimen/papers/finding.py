@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from kaimen.papers.columns import column, is_header, plain_header
 from kaimen.papers.grid import Line, TableSource
+from kaimen.papers.refusing import MAX_COLUMNS
 
 TITLE = re.compile(r"表|计划|安排|方案|活动")
 ANNEX = re.compile(r"附件?\s*[0-9一二三四五六七八九十]*\s*[:：]?")
@@ -38,7 +40,7 @@ def _find_stack(lines: Sequence[Line], names: Collection[str]) -> Found | None:
     """Header words one a line: the longest run of them that makes a header."""
     filled = [(at, line) for at, line in enumerate(lines) if line.filled]
     for start in range(len(filled)):
-        run = _run(filled[start:], names)
+        run = _run(filled, start, names)
         if len(run) >= LEAST_STACK and is_header(run, names):
             at = filled[start][0]
             end = filled[start + len(run) - 1][0]
@@ -46,9 +48,9 @@ def _find_stack(lines: Sequence[Line], names: Collection[str]) -> Found | None:
     return None
 
 
-def _run(filled: Sequence[tuple[int, Line]], names: Collection[str]) -> list[str]:
+def _run(filled: Sequence[tuple[int, Line]], start: int, names: Collection[str]) -> list[str]:
     run: list[str] = []
-    for _, line in filled:
+    for _, line in islice(filled, start, start + MAX_COLUMNS):
         cell = line.cells[0]
         known = column(cell).holds is not None or plain_header(cell) in names
         if len(line.filled) != 1 or not known or cell in run:

@@ -28,7 +28,7 @@ LOOSE: dict[Kind, float] = {Kind.FREE: 1, Kind.PERIOD: -1, Kind.NUMBER: -1}
 BLANK: dict[Holds, float] = {Holds.THEME: -3, Holds.UNIT: -1}
 LOOSELY_HELD = {Holds.PLACE, Holds.AUDIENCE, Holds.REMARK, Holds.OTHER}
 STAYS = 0.25
-MANY_BLANKS, MOST_BROKEN = 12, 4
+MANY_BLANKS, MOST_BROKEN, WIDEST = 8, 3, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,8 @@ def _padded(width: int, cells: list[str]) -> list[str]:
 def realigned(columns: Sequence[Holds], cells: Sequence[str], kind: KindOf) -> Fitted | None:
     """The filled cells in their order over the columns where their content fits best; None if they are too many."""
     filled = [(at, cell) for at, cell in enumerate(cells) if cell]
+    if max(len(columns), len(filled)) > WIDEST:
+        return None
 
     @cache
     def best(cell: int, column: int) -> tuple[float, tuple[int | None, ...]]:
@@ -112,7 +114,7 @@ def joined(columns: Sequence[Holds], cells: Sequence[str], kind: KindOf) -> tupl
     Of ways that fit alike the one is taken that joins free words and leaves units, times and forms as they are.
     """
     width, count = len(columns), len(cells)
-    if not width <= count <= width + MOST_BROKEN:
+    if not width <= count <= min(width + MOST_BROKEN, WIDEST):
         return None
     ways = [_Way(columns, cells, cuts, kind) for cuts in combinations(range(1, count), width - 1)]
     ranked = sorted(

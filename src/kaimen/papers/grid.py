@@ -23,11 +23,12 @@ class Line:
 
     def where(self, column: int | None = None) -> str:
         """The place in words: 「第66行第3列」, or 「工作表“计划”C5」 in a workbook. `column` counts from 0."""
-        if self.sheet:
-            return f"工作表“{self.sheet}”{column_letters(column)}{self.number}" + (
-                "" if column is not None else "行"
-            )
-        return f"第{self.number}行" + (f"第{column + 1}列" if column is not None else "")
+        sheet = f"工作表“{self.sheet}”" if self.sheet else ""
+        if column is None:
+            return f"{sheet}第{self.number}行"
+        return (
+            f"{sheet}{column_letters(column)}{self.number}" if sheet else f"第{self.number}行第{column + 1}列"
+        )
 
     @property
     def filled(self) -> tuple[str, ...]:

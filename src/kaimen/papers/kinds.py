@@ -26,6 +26,7 @@ FORM_END = re.compile(
     r"(?:宣传|宣讲|观摩|交流|调研|调查|征集|发布|解读|答疑|咨询|培训|体验|参观|座谈|直播|问答|办理|答题|汇演|帮扶"
     r"|服务|研究|演练|讲座|展示|展览|访谈|走访|恳谈|听证|形式|会)$"
 )
+TIMELY = re.compile(r"[0-9０-９零〇○一二三四五六七八九十两年月季定知期时机]|视情")
 LONGEST_UNIT, LONGEST_FORM, LONGEST_PERIOD = 26, 6, 40
 A_PERIOD_ALL_THE_SAME = {Misread.IMPOSSIBLE, Misread.BACKWARDS, Misread.NO_MONTH}
 
@@ -75,7 +76,7 @@ class Vocabulary:
 
     def is_period(self, text: str) -> bool:
         """Whether the text as a whole names a time, be it an impossible one."""
-        if len(text) > LONGEST_PERIOD or SENTENCE.search(text):
+        if len(text) > LONGEST_PERIOD or SENTENCE.search(text) or not TIMELY.search(text):
             return False
         period = read_period(text, self.year)
         named = period.precision is not Precision.UNKNOWN or (period.provisional and period.doubt is None)

@@ -14,6 +14,7 @@ from kaimen.papers.kinds import Kind
 from kaimen.papers.layout import Layout
 
 PAGE_MARK = re.compile(r"[-—–－·\s]*第?\s*\d{1,4}\s*页?(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?[-—–－·\s]*")
+TOTAL = re.compile(r"合\s*计|总\s*计|小\s*计|共\s*计")
 HEADING = re.compile(r"[（(]?[一二三四五六七八九十]+[)）、.].{1,30}")
 
 
@@ -65,6 +66,8 @@ def _take(body: Body, line: Line, layout: Layout, kind: KindOf) -> None:
     whole = _continued(body.entries[-1], line, layout, kind) if body.entries and not body.trailing else None
     if whole:
         body.entries[-1] = whole
+    elif line.filled and TOTAL.fullmatch(line.filled[0]):
+        body.headings.append((-1, line))
     elif len(line.filled) > 1 or (len(line.cells) > 1 and kind(line.filled[0]) is Kind.NUMBER):
         _place(body, kind)
         body.entries.append(line)

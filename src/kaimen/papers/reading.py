@@ -12,7 +12,7 @@ from kaimen.papers.layout import Layout, guessed, layout_of
 from kaimen.papers.lines import Body, entries_of
 from kaimen.papers.numbers import gap_doubts, gaps_of, with_doubled
 from kaimen.papers.placing import Placed, placed
-from kaimen.papers.refusing import PaperRefused
+from kaimen.papers.refusing import MAX_ROWS, PaperRefused
 from kaimen.papers.rows import Reader
 from kaimen.papers.said import doubt
 from kaimen.papers.stacks import gathered
@@ -34,10 +34,12 @@ def read_table(
     """The plan table that stands somewhere in a paper.
 
     `year`: of the campaign; `known_units`, `known_forms`: names and words that the region uses; `columns`: the
-    headers that are expected, if any are. Raises PaperRefused("no_table") when there is none.
+    headers that are expected, if any are. Raises PaperRefused when there is none, or one too long.
     """
     words = Vocabulary(year, frozenset(known_units), frozenset(known_forms))
     found = find_table(source, {plain_header(name) for name in columns or ()})
+    if sum(len(line.filled) > 1 for line in (found.body if found else source.lines)) > MAX_ROWS:
+        raise PaperRefused("too_many_lines")
     layout, body = _laid_out(found, source, words)
     if not body.entries:
         raise PaperRefused("no_table")

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kaimen.papers.columns import Holds
-from kaimen.papers.fitting import KindOf, contradicts, joined, total
+from kaimen.papers.fitting import MOST_BROKEN, KindOf, contradicts, joined, total
 from kaimen.papers.grid import Line
 from kaimen.papers.kinds import Kind
 from kaimen.papers.layout import Layout
 from kaimen.papers.lines import Body, is_same_header
 
-LONGEST_STEP, MOST_BROKEN = 10, 4
+LONGEST_STEP = 10
 LABELLED = re.compile(r"^.{1,8}[:：]")
 
 
