@@ -113,10 +113,7 @@ def publish_scheme(
 def _sound(text: str) -> Scheme:
     """The scheme that the text holds. Raises Refused with every finding at its line."""
     scheme, findings = examine(text)
-    refuse(
-        Problem("regions.bad_scheme", "text", (("line", str(f.line)), ("what", f.what + f.why + f.mend)))
-        for f in findings
-    )
+    refuse(Problem("regions.bad_scheme", "text", (("line", str(f.line)), ("what", f.said))) for f in findings)
     assert scheme is not None, "a text without findings holds a scheme"
     return scheme
 

@@ -38,6 +38,11 @@ class Finding:
     def mend(self) -> str:
         return self._sentence(2)
 
+    @property
+    def said(self) -> str:
+        """What, why and how to mend, one after another."""
+        return f"{self.what}。{self.why}。{self.mend}。"
+
     def _sentence(self, which: int) -> str:
         return SENTENCES[self.code][which].format_map({"path": self.path, **dict(self.values)})
 
