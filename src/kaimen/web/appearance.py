@@ -5,7 +5,6 @@ is a function of its address and these two words.
 """
 
 from dataclasses import dataclass
-from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qsl, urlencode
 
 MODE, LANGUAGE = "mode", "lang"
@@ -43,10 +42,9 @@ def _one(
 
 
 def _cookies(header: str) -> dict[str, str]:
-    try:
-        return {name: morsel.value for name, morsel in SimpleCookie(header).items()}
-    except CookieError:
-        return {}
+    """Names and values; a malformed neighbour costs no other cookie its place."""
+    pairs = (part.strip().partition("=") for part in header.split(";"))
+    return {name: value for name, _, value in pairs}
 
 
 def cookie_header(name: str, word: str, secure: bool) -> str:

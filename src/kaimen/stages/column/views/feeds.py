@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext
 
 from kaimen.regions.access import PUBLIC, access
@@ -68,8 +69,11 @@ def feed(request: HttpRequest, region: str, term: tuple[int, str]) -> HttpRespon
 
 
 def _summary(issue: Issue) -> str:
-    changes = [gettext("%(number)s号") % {"number": told.number} + str(told.words) for told in issue.changes]
-    return "；".join(filter(None, [issue.reason, *changes]))
+    changes = [
+        _("%(number)s号：%(change)s") % {"number": told.number, "change": told.words}
+        for told in issue.changes
+    ]
+    return "；".join([issue.reason] * bool(issue.reason) + changes)
 
 
 @access(PUBLIC)
