@@ -40,7 +40,7 @@ def pattern(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
     """An installation set up without the demo, copied for each test."""
     home = tmp_path_factory.mktemp("pattern") / "home"
     with installation_at(home, os.environ.get("KAIMEN_DATABASE", "")) as made:
-        made.ok("setup", "--no-demo")
+        made.ok("setup", "--empty")
         yield made
 
 

@@ -33,7 +33,7 @@ Needs Python {python} on {platform}; no internet.
 
     ./install.sh FOLDER                 installs into FOLDER
     export KAIMEN_HOME=PLACE            where the data shall be kept
-    FOLDER/bin/kaimen setup             makes the tables and the demo (--no-demo leaves it empty)
+    FOLDER/bin/kaimen setup             makes the tables and the demo (--no-demo: three administrators only)
     FOLDER/bin/kaimen serve             serves KAIMEN_ADDRESS, 127.0.0.1:8000 where nothing is said
 
 A newer version: unpack it, stop the old one, ./install.sh into the same FOLDER, then FOLDER/bin/kaimen upgrade.

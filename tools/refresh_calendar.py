@@ -1,14 +1,14 @@
-"""Write src/kaimen/data/calendar.json anew from the development packages `chinesecalendar` and `lunardate`.
+"""Write src/kaimen/data/calendar.json anew from the development packages `chinesecalendar` and `borax`.
 
-Run when a year's holiday schedule is published: pip install chinesecalendar lunardate, then run this file.
+Run when a year's holiday schedule is published: pip install chinesecalendar borax, then run this file.
 """
 
 import json
 from datetime import date, timedelta
 from pathlib import Path
 
+from borax.calendars.lunardate import LunarDate
 from chinese_calendar.constants import Holiday, holidays, workdays
-from lunardate import LunarDate
 
 TARGET = Path(__file__).parents[1] / "src" / "kaimen" / "data" / "calendar.json"
 MOVING_YEARS = range(2004, 2041)
@@ -49,7 +49,7 @@ def moving(year: int) -> dict[str, str]:
 def main() -> None:
     years = sorted({day.year for day in holidays})
     data = {
-        "source": "State Council notices on public holidays, by chinesecalendar; moving days by lunardate",
+        "source": "State Council notices on public holidays, by chinesecalendar; moving days by borax",
         "years": {str(year): schedule(year) for year in years},
         "moving": {str(year): moving(year) for year in MOVING_YEARS},
     }

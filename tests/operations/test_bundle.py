@@ -29,7 +29,7 @@ def test_the_bundle_installs_without_internet_and_works(bundle: Path, tmp_path: 
     installed = tmp_path / "kaimen"
     subprocess.run([bundle / "install.sh", installed], cwd=tmp_path, env=offline, check=True)
     kaimen = installed / "bin" / "kaimen"
-    subprocess.run([kaimen, "setup", "--no-demo"], cwd=tmp_path, env=offline, check=True, capture_output=True)
+    subprocess.run([kaimen, "setup", "--empty"], cwd=tmp_path, env=offline, check=True, capture_output=True)
     verified = subprocess.run(
         [kaimen, "trail", "verify"], cwd=tmp_path, env=offline, capture_output=True, text=True
     )

@@ -79,5 +79,5 @@ def test_a_taken_port_is_told(installation: Installation):
 
 def test_a_second_set_up_loses_nothing(installation: Installation):
     installation.python("from kaimen.people.models import User; User.objects.create(username='clerk')")
-    installation.ok("setup", "--no-demo")
+    installation.ok("setup", "--empty")
     assert users(installation) == "1"

@@ -103,7 +103,7 @@ class NewPassword(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["password"].help_text = "；".join(password_validators_help_texts())
+        self.fields["password"].help_text = gettext("；").join(password_validators_help_texts())
 
     def clean_again(self) -> str:
         if self.cleaned_data["again"] != self.cleaned_data.get("password"):

@@ -96,7 +96,7 @@ def sentence(problem: Problem) -> str:
 def roles_said(roles: Iterable[Role]) -> str:
     """Roles as a list in words, in their own order."""
     wanted = set(roles)
-    return "、".join(str(name) for role, name in ROLES.items() if role in wanted)
+    return gettext("、").join(str(name) for role, name in ROLES.items() if role in wanted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from kaimen.operations.archive.values import to_line
 
 ROWS = 2_000
 BLOCK = 1 << 20
-KEPT = ("secrets", "media", "demo-sign-ins.txt")
+KEPT = ("secrets", "media", "sign-ins.txt")
 """What of the home goes along; the rest can be made again."""
 
 

@@ -6,9 +6,10 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from kaimen.demo.signing_in import SignIn, administrators, members
+from kaimen.demo.signing_in import members
 from kaimen.demo.standing import shipped, stand
 from kaimen.people.models import Unit
+from kaimen.people.starting import administrators
 from kaimen.regions.models import Region
 
 
@@ -21,12 +22,8 @@ class Command(BaseCommand):
         signed = administrators()
         for region in regions:
             signed += members(region, _first_unit(region))
-        return "\n".join(_line(one) for one in signed)
+        return "\n".join(map(str, signed))
 
 
 def _first_unit(region: Region) -> Unit | None:
     return Unit.objects.filter(region=region).order_by("sort_key", "id").first()
-
-
-def _line(one: SignIn) -> str:
-    return f"{one.username}  {one.password}  {one.place}".rstrip()

@@ -19,24 +19,28 @@ class Command(BaseCommand):
     help = "Make the tables, collect the static files, and fill an empty installation with the demo"
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--no-demo", action="store_true", help="leave an empty installation empty")
+        parser.add_argument("--no-demo", action="store_true", help="three administrators only, no demo")
+        parser.add_argument(
+            "--empty", action="store_true", help="the tables only, nobody and nothing in them"
+        )
 
-    def handle(self, *, no_demo: bool, **options: Any) -> None:
+    def handle(self, *, no_demo: bool, empty: bool, **options: Any) -> None:
         refuse_network_disk()
         call_command("migrate", verbosity=0, interactive=False)
         call_command("createcachetable", verbosity=0)
         call_command("collectstatic", verbosity=0, interactive=False)
-        if is_empty() and not no_demo:
-            keep_sign_ins(call_command("demo", stdout=StringIO()))
+        if is_empty() and not empty:
+            first = "administrators" if no_demo else "demo"
+            keep_sign_ins(call_command(first, stdout=StringIO()))
         self.stdout.write(_("首页 %(address)s/　健康 %(address)s/health/") % {"address": shown()})
         if sign_ins().exists():
-            self.stdout.write(_("演示账号（密码为本次安装随机生成）："))
+            self.stdout.write(_("首批账号（密码为本次安装随机生成）："))
             self.stdout.write(sign_ins().read_text().rstrip())
 
 
 def sign_ins() -> Path:
-    """The demo's sign-ins, readable by the installation's owner only."""
-    return settings.HOME / "demo-sign-ins.txt"
+    """The first sign-ins, readable by the installation's owner only."""
+    return settings.HOME / "sign-ins.txt"
 
 
 def keep_sign_ins(text: str) -> None:
