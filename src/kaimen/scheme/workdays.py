@@ -30,16 +30,19 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A count shown day by day: from `start` (not counted) over `steps` to `result`; `number` counted days."""
+    """A count shown day by day: from `start` (not counted) over `steps` to `result`; `number` counted days.
+
+    provisional: a step may still change; told once, since many duties share a count.
+    """
 
     start: date
     number: int
     result: date
     steps: tuple[Step, ...]
+    provisional: bool = field(init=False)
 
-    @property
-    def provisional(self) -> bool:
-        return any(step.provisional for step in self.steps)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "provisional", any(step.provisional for step in self.steps))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,9 @@ class Workdays:
     _years: dict[int, tuple[tuple[Step, ...], tuple[int, ...], int]] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
-    _counts: dict[tuple[date, int], Count] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _counts: dict[tuple[date, int], Count] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     @classmethod
     def of(cls, national: Mapping[str, Any], overrides: Mapping[date, bool] | None = None) -> Workdays:

@@ -13,6 +13,17 @@ from kaimen.scheme.duties.spread import Ask
 
 Verdict = tuple[Status, Why | None]
 
+# Looked up once: a duty asks for several, and on Python 3.11 each look-up is a call.
+CANCELLED, HELD = State.CANCELLED, State.HELD
+FIX_DAY, HOLD = Deed.FIX_DAY, Deed.HOLD
+DONE, DONE_LATE, OPEN, OVERDUE, EXEMPT = (
+    Status.DONE,
+    Status.DONE_LATE,
+    Status.OPEN,
+    Status.OVERDUE,
+    Status.EXEMPT,
+)
+
 
 class Judge:
     """Judges asks by evidence and rulings, as of the reckoner's today."""
@@ -67,19 +78,19 @@ class Judge:
         proof: Evidence | None,
     ) -> Verdict:
         """The first of: activity cancelled, exempted, done, due before the rule bound anybody, overdue, open."""
-        if ask.activity and ask.activity.state is State.CANCELLED:
-            return Status.EXEMPT, Why.CANCELLED
+        if ask.activity and ask.activity.state is CANCELLED:
+            return EXEMPT, Why.CANCELLED
         if ruling and ruling.day is None:
-            return Status.EXEMPT, Why.RULED
+            return EXEMPT, Why.RULED
         last = due or latest
         bound = last is None or last >= ask.since
         strict = due if self.judged and bound and not provisional else None
         if proof:
             late = strict and proof.day and proof.day > strict
-            return (Status.DONE_LATE if late else Status.DONE), None
+            return (DONE_LATE if late else DONE), None
         if not bound:
-            return Status.EXEMPT, Why.BEFORE_EFFECT
-        return (Status.OVERDUE if strict and strict < self.reckoner.today else Status.OPEN), None
+            return EXEMPT, Why.BEFORE_EFFECT
+        return (OVERDUE if strict and strict < self.reckoner.today else OPEN), None
 
     def left(self, day: date | None) -> int | None:
         """Workdays left; a campaign as printed tells them only while they last."""
@@ -115,9 +126,9 @@ def indexed(evidence: Iterable[Evidence]) -> dict[tuple[Deed, str, str], list[Ev
 
 def shown(activity: ActivityFact, deed: Deed) -> Evidence | None:
     """An activity held proves that its day was fixed and that it was held; a fixed day proves itself."""
-    if deed is Deed.FIX_DAY:
+    if deed is FIX_DAY:
         return Evidence(deed, activity.fixed_on, activity.key)
-    if deed is Deed.HOLD and activity.state is State.HELD:
+    if deed is HOLD and activity.state is HELD:
         return Evidence(deed, activity.last_day or activity.day, activity.key)
     return None
 
@@ -130,7 +141,7 @@ def held_by_unit(activities: Iterable[ActivityFact]) -> dict[str, list[Evidence]
     """The days on which each unit held an activity as a host, in order; helping (co) does not count."""
     held: dict[str, list[Evidence]] = defaultdict(list)
     for activity in activities:
-        if activity.state is State.HELD and activity.day:
+        if activity.state is HELD and activity.day:
             for host in activity.units:
                 if host.role is not HostAs.CO:
                     held[host.unit].append(Evidence(Deed.HOLD_TIMES, activity.day, activity.key))

@@ -1,7 +1,8 @@
-"""Due days, each (limit, anchor) reckoned once: a year's duties share few of them."""
+"""Due days, each reckoned once: a year's duties share few of them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from kaimen.scheme.deadlines import Due, due, occurrences
@@ -21,8 +22,8 @@ class Reckoner:
         self.issued = issued
         self.year = year
         self.today = today
-        self._dues: dict[tuple[Limit, Period | date | None], Due] = {}
-        self._of_activities: dict[tuple[int, str], Due] = {}
+        self._dues: dict[tuple[int, date | None], Due] = {}
+        self._of_activities: dict[int, list[Due]] = {}
         self._left: dict[date, int] = {}
 
     def due(self, limit: Limit | None, anchor: Period | date | None) -> Due:
@@ -31,21 +32,25 @@ class Reckoner:
             return OPEN
         if isinstance(limit, Counted) and limit.anchor is Anchor.NOTICE:
             anchor = self.issued
-        known = self._dues.get((limit, anchor))
+        if isinstance(anchor, Period):
+            return due(limit, anchor, self.workdays, self.year)
+        known = self._dues.get((id(limit), anchor))
         if known is None:
-            known = self._dues[limit, anchor] = due(limit, anchor, self.workdays, self.year)
+            known = self._dues[id(limit), anchor] = due(limit, anchor, self.workdays, self.year)
         return known
 
-    def of_activity(self, limit: Limit | None, activity: ActivityFact) -> Due:
-        """The due of a limit about an activity: from its day, or 暂按 from its period while no day is fixed.
+    def of_activities(self, limit: Limit | None, activities: Sequence[ActivityFact]) -> list[Due]:
+        """The due of a limit about each of the year's activities: from its day, or 暂按 from its period while
+        no day is fixed.
 
-        Many demands share one limit, so each pair is reckoned once; a limit lives as long as its scheme.
+        Many demands share one limit, so each is reckoned once; a limit lives as long as its scheme.
         """
         if limit is None:
-            return OPEN
-        known = self._of_activities.get((id(limit), activity.key))
+            return [OPEN] * len(activities)
+        known = self._of_activities.get(id(limit))
         if known is None:
-            known = self._of_activities[id(limit), activity.key] = self._from_activity(limit, activity)
+            known = [self._from_activity(limit, activity) for activity in activities]
+            self._of_activities[id(limit)] = known
         return known
 
     def _from_activity(self, limit: Limit, activity: ActivityFact) -> Due:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from kaimen.scheme.duties.duty import Key
 from kaimen.scheme.duties.facts import ActivityFact, Deed, Facts, MatterFact, MatterKind, UnitFact
 from kaimen.scheme.duties.reckon import OPEN, Reckoner, counts_before
 from kaimen.scheme.duties.spans import Stretch, stretches
-from kaimen.scheme.limits import Limit, Recurring
+from kaimen.scheme.limits import Recurring
 
 
 class Ask(NamedTuple):
@@ -63,31 +63,29 @@ class Spread:
         return self._matters(demand)
 
     def _activities(self, demand: Demand) -> Iterator[Ask]:
-        reckon = self._reckoning(demand)
-        rule, limit, since, every = (
-            demand.rule,
-            demand.limit,
-            demand.since,
-            not (demand.formats or demand.kinds),
-        )
-        for activity, lead, others in self.activities:
+        rule, since, every = demand.rule, demand.since, not (demand.formats or demand.kinds)
+        for (activity, lead, others), due in zip(self.activities, self._dues(demand), strict=True):
             if every or concerns(demand, activity):
                 unit, about = "" if demand.office else lead, activity.key
-                key, due = Key(rule, unit, about), reckon(limit, activity)
-                yield Ask(key, demand, unit, due, since, about, others, "", 0, activity)
+                yield Ask(Key(rule, unit, about), demand, unit, due, since, about, others, "", 0, activity)
 
-    def _reckoning(self, demand: Demand) -> Callable[[Limit | None, ActivityFact], Due]:
-        special = {Deed.FIX_DAY: self._fix_day, Deed.HOLD: self._hold}
-        return special.get(demand.deed, self.reckoner.of_activity)
+    def _dues(self, demand: Demand) -> list[Due]:
+        """The demand's due for each activity."""
+        activities = self.facts.activities
+        if demand.deed is Deed.FIX_DAY:
+            return [self._fix_day(activity) for activity in activities]
+        if demand.deed is Deed.HOLD:
+            return [self._hold(activity) for activity in activities]
+        return self.reckoner.of_activities(demand.limit, activities)
 
-    def _hold(self, limit: Limit | None, activity: ActivityFact) -> Due:
+    def _hold(self, activity: ActivityFact) -> Due:
         """Within the planned period: its last day; without a period, the day that was fixed."""
         end = activity.period.end or activity.last_day or activity.day
         return Due(end, end) if end else OPEN
 
-    def _fix_day(self, limit: Limit | None, activity: ActivityFact) -> Due:
+    def _fix_day(self, activity: ActivityFact) -> Due:
         """So early that whatever is due before the activity can still be done in its planned period."""
-        last = self._hold(limit, activity).day
+        last = self._hold(activity).day
         if last is None:
             return OPEN
         needed = (demand.limit for demand in self.preparing if concerns(demand, activity))
