@@ -1,4 +1,6 @@
-"""Collects the Chinese sentences into the English catalogue, compiles it, and tells what still lacks its English."""
+"""Collects the Chinese sentences into the English catalogue, compiles it, and tells what still lacks its English.
+
+Needs the gettext programs. They do not look inside f-strings: ask for words on a line of their own."""
 
 import os
 import subprocess
@@ -25,7 +27,7 @@ def main() -> int:
     subprocess.run([sys.executable, "-m", "django", *words], cwd=PACKAGE, check=True, env=os.environ)
     catalogue = polib.pofile(str(CATALOGUE), wrapwidth=110)
     for entry in catalogue.fuzzy_entries():
-        entry.msgstr, entry.flags = "", [flag for flag in entry.flags if flag != "fuzzy"]
+        _forget(entry)
     for name in (
         "POT-Creation-Date",
         "PO-Revision-Date",
@@ -35,13 +37,20 @@ def main() -> int:
     ):
         catalogue.metadata.pop(name, None)
     catalogue.header = "English sentences of Kaimen; the Chinese ones stand in the source."
-    catalogue.metadata["Language"] = "en"
+    catalogue.metadata |= {"Project-Id-Version": "kaimen", "Language": "en"}
     catalogue.save(str(CATALOGUE))
     catalogue.save_as_mofile(str(CATALOGUE.with_suffix(".mo")))
     for entry in catalogue.untranslated_entries():
         print(f"no English yet: {entry.msgid}")
     print(f"{len(catalogue.translated_entries())} of {len(catalogue)} sentences have their English")
     return 0
+
+
+def _forget(entry: polib.POEntry) -> None:
+    """Take away what was only guessed from a similar sentence."""
+    entry.msgstr, entry.msgstr_plural = "", dict.fromkeys(entry.msgstr_plural, "")
+    entry.previous_msgid = entry.previous_msgid_plural = entry.previous_msgctxt = None
+    entry.flags.remove("fuzzy")
 
 
 if __name__ == "__main__":

@@ -73,15 +73,14 @@ def _line(duty: Duty, names: Mapping[str, str]) -> str:
 def _steps(duty: Duty) -> list[str]:
     if duty.counted is None:
         return []
-    told = (
-        f"{step.day:%m-%d}{'' if step.counted else _('不计')}（{step.reason}）" for step in duty.counted.steps
-    )
+    idle = _("不计")
+    told = (f"{step.day:%m-%d}{'' if step.counted else idle}（{step.reason}）" for step in duty.counted.steps)
     return [_("    从%(start)s数：") % {"start": duty.counted.start} + "、".join(told)]
 
 
 def _day(duty: Duty) -> str:
     if duty.due:
-        return f"{duty.due}{_('（暂按）') if duty.provisional else ''}"
+        return str(duty.due) + (_("（暂按）") if duty.provisional else "")
     return _("%(day)s前（暂按）") % {"day": duty.latest} if duty.latest else _("日期未定")
 
 

@@ -56,9 +56,10 @@ def next_shown(door: Door, base: str, today: date) -> NextShown:
     if day:
         below = f"{words.month(day.month)} {words.WEEKDAYS[day.weekday()]}"
         return NextShown(str(day.day), below, act_shown(door, base))
-    begins = door.row.period.start
-    figure = str(begins.month) if begins else "—"
-    return NextShown(figure, _("月") if begins else words.written(door.row.period), act_shown(door, base))
+    begins, below = door.row.period.start, _("月")
+    if begins is None:
+        return NextShown("—", words.written(door.row.period), act_shown(door, base))
+    return NextShown(words.month(begins.month).removesuffix(below), below, act_shown(door, base))
 
 
 def doubts_told(count: int) -> str:

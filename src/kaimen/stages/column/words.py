@@ -50,18 +50,18 @@ def today(day: date) -> str:
 
 
 def full_day(day: date) -> str:
-    return _("%(year)s年%(month)s月%(day)s日") % {"year": day.year, "month": day.month, "day": day.day}
+    return _("%(year)s年%(month)s%(day)s日") % {"year": day.year, "month": month(day.month), "day": day.day}
 
 
 def short_day(day: date) -> str:
-    return _("%(month)s月%(day)s日") % {"month": day.month, "day": day.day}
+    return _("%(month)s%(day)s日") % {"month": month(day.month), "day": day.day}
 
 
 def days(told: Sequence[date]) -> str:
     """One day with its weekday; several joined."""
     if len(told) == 1:
         return _("%(day)s %(weekday)s") % {"day": short_day(told[0]), "weekday": WEEKDAYS[told[0].weekday()]}
-    return "、".join(short_day(day) for day in told)
+    return _("、").join(short_day(day) for day in told)
 
 
 def written(period: Period) -> str:
