@@ -6,7 +6,17 @@ import pytest
 from playwright.sync_api import Page, expect
 
 YEAR = "/430103/2024/"
-PAGES = ["/", "/430103/", YEAR, YEAR + "?q=医保", YEAR + "50/", YEAR + "plan/", YEAR + "scheme/", YEAR + "editions/", "/371323/2023/"]  # fmt: skip
+PAGES = [
+    "/",
+    "/430103/",
+    YEAR,
+    YEAR + "?q=医保",
+    YEAR + "50/",
+    YEAR + "plan/",
+    YEAR + "scheme/",
+    YEAR + "editions/",
+    "/371323/2023/",
+]
 
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
