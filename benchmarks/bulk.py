@@ -63,7 +63,7 @@ def _copying(
 
 def _value(field: models.Field, chosen: set[type[models.Model]], region: Region) -> str:
     column = connection.ops.quote_name(field.column)
-    next_code = "CAST(%d + n AS VARCHAR(12))" % int(region.code)
+    next_code = f"CAST({int(region.code)} + n AS VARCHAR(12))"
     if (field.model, field.name) == (Region, "code"):
         return next_code
     if (field.model, field.name) == (SchemeVersion, "text"):

@@ -25,7 +25,7 @@ from kaimen.scheme.limits import (
 )
 from kaimen.scheme.months import last_day, week_end
 from kaimen.scheme.periods import Period
-from kaimen.scheme.workdays import Count, Step, Workdays
+from kaimen.scheme.workdays import Count, Workdays
 
 __all__ = [
     "Anchor", "Counted", "Due", "Every", "Limit", "On", "OnDate", "Part", "PartOf", "Recurring", "Side", "Unit",
@@ -118,9 +118,7 @@ def _count(limit: Counted, day: date, workdays: Workdays) -> Count:
     number = limit.count if limit.side is Side.AFTER else -limit.count
     if limit.unit is Unit.WORKDAY:
         return workdays.adding(day, number)
-    stride = timedelta(1 if number > 0 else -1)
-    steps = tuple(Step(day + stride * n, True, "自然日", False) for n in range(1, limit.count + 1))
-    return Count(day, number, steps[-1].day, steps)
+    return workdays.adding_days(day, number)
 
 
 def _anchored(limit: Recurring, day: date, workdays: Workdays) -> Due:

@@ -58,6 +58,10 @@ class Workdays:
         default_factory=dict, init=False, compare=False, repr=False
     )
 
+    _natural: dict[tuple[date, int], Count] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+
     @classmethod
     def of(cls, national: Mapping[str, Any], overrides: Mapping[date, bool] | None = None) -> Workdays:
         """From the packaged data as it stands in its file."""
@@ -106,6 +110,15 @@ class Workdays:
         stride = ONE if first <= last else -ONE
         steps = (self.step(first + stride * n) for n in range(1, abs((last - first).days) + 1))
         return Count(first, self.between(first, last), last, tuple(steps))
+
+    def adding_days(self, day: date, number: int) -> Count:
+        """The `number`th natural day after the day, before it if negative, shown day by day; worked out once."""
+        known = self._natural.get((day, number))
+        if known is None:
+            stride = ONE if number > 0 else -ONE
+            steps = tuple(Step(day + stride * n, True, "自然日", False) for n in range(1, abs(number) + 1))
+            known = self._natural[day, number] = Count(day, number, steps[-1].day, steps)
+        return known
 
     def first_from(self, day: date) -> date:
         """The day itself if it is a workday, else the next one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import Period
 from kaimen.scheme.say import Choice
 
@@ -50,14 +51,6 @@ class Deed(Choice):
     CHECK = "check", "督促检查"
     ROLL_CALL = "roll_call", "通报"
     PUT_RIGHT = "put_right", "整改"
-
-
-class HostAs(Choice):
-    """A unit's part in an activity."""
-
-    LEAD = "lead", "牵头"
-    JOINT = "joint", "联合"
-    CO = "co", "协办"
 
 
 class State(Choice):

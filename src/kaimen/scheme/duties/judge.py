@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from kaimen.scheme.duties.duty import Duty, Status, Why
-from kaimen.scheme.duties.facts import ActivityFact, Deed, Evidence, Facts, HostAs, Ruling, State
+from kaimen.scheme.duties.facts import ActivityFact, Deed, Evidence, Facts, Ruling, State
 from kaimen.scheme.duties.reckon import Reckoner
 from kaimen.scheme.duties.spread import Ask
+from kaimen.scheme.hosting import HostAs
 
 Verdict = tuple[Status, Why | None]
 
@@ -34,6 +35,7 @@ class Judge:
         self.rulings = {ruling.key: ruling for ruling in rulings}
         self.evidence = indexed(facts.evidence)
         self.held = held_by_unit(facts.activities)
+        self._left: dict[date | None, int | None] = {}
 
     def duty(self, ask: Ask) -> Duty:
         """The ask as a duty, judged."""
@@ -94,9 +96,10 @@ class Judge:
 
     def left(self, day: date | None) -> int | None:
         """Workdays left; a campaign as printed tells them only while they last."""
-        if day is None or not (self.judged or day >= self.reckoner.today):
-            return None
-        return self.reckoner.left(day)
+        if day not in self._left:
+            told = day is not None and (self.judged or day >= self.reckoner.today)
+            self._left[day] = self.reckoner.left(day) if day and told else None
+        return self._left[day]
 
     def proof(self, ask: Ask) -> Evidence | None:
         """What settles the ask: its own evidence, else what the activity itself shows."""

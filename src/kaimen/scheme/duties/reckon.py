@@ -24,7 +24,6 @@ class Reckoner:
         self.today = today
         self._dues: dict[tuple[int, date | None], Due] = {}
         self._of_activities: dict[int, list[Due]] = {}
-        self._left: dict[date, int] = {}
 
     def due(self, limit: Limit | None, anchor: Period | date | None) -> Due:
         """The due of a limit from its anchor; open without a limit or without the anchor that it counts from."""
@@ -67,10 +66,7 @@ class Reckoner:
 
     def left(self, day: date) -> int:
         """Workdays from today to the day: 0 on the day itself, negative once it has passed."""
-        known = self._left.get(day)
-        if known is None:
-            known = self._left[day] = self.workdays.between(self.today, day)
-        return known
+        return self.workdays.between(self.today, day)
 
 
 def counts_before(limit: Limit | None) -> bool:
