@@ -5,7 +5,8 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from kaimen.papers.table import Host, PlanRow, PlanTable, Role
+from kaimen.papers.table import Host, PlanRow, PlanTable
+from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import read_period
 
 YEAR = 2031
@@ -135,7 +136,7 @@ def items(most: int = 20) -> st.SearchStrategy[list[Item]]:
 def tables(draw: st.DrawFn) -> PlanTable:
     """A clean table with hosts of every part, places and numbers of people."""
     listed = draw(items(most=8))
-    roles = st.sampled_from(list(Role))
+    roles = st.sampled_from(list(HostAs))
     rows = tuple(
         PlanRow(
             no=item.no,

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from kaimen.papers.reading import read_table
 from kaimen.papers.refusing import PaperRefused
 from kaimen.papers.sources import source_from_csv, source_from_text
-from kaimen.papers.table import Host, PlanTable, Role
+from kaimen.papers.table import Host, PlanTable
+from kaimen.scheme.hosting import HostAs
 from tests.papers.made_up import FORMS, HEADERS, THEMES, YEAR, Item, Paper, found, items, meant
 
 HEADER = "\t".join(HEADERS)
@@ -210,7 +211,7 @@ def test_units_in_several_columns_have_the_part_of_their_column() -> None:
     table = read(
         "序号\t活动名称\t牵头单位\t协办单位\t月份\n1\t看得见的清水\t市晴川局\t区星河办、县风物中心\t5"
     )
-    roles = [Role.LEAD, Role.CO, Role.CO]
+    roles = [HostAs.LEAD, HostAs.CO, HostAs.CO]
     assert [host.role for host in table.rows[0].units] == roles
     assert (table.rows[0].period.text, table.rows[0].period.start.month) == ("5", 5)  # type: ignore[union-attr]  # known
     assert codes(table) == []

@@ -11,9 +11,10 @@ from openpyxl import load_workbook
 from kaimen.papers.calendars import write_ics
 from kaimen.papers.reading import read_table
 from kaimen.papers.sources import source_from_csv
-from kaimen.papers.table import Doubt, Host, PlanRow, PlanTable, Role
+from kaimen.papers.table import Doubt, Host, PlanRow, PlanTable
 from kaimen.papers.workbook import source_from_xlsx
 from kaimen.papers.writing import write_csv, write_json, write_xlsx
+from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import read_period
 from tests.papers.made_up import FORMS, YEAR, tables
 
@@ -64,7 +65,7 @@ def test_columns_of_no_known_kind_keep_their_words() -> None:
 
 
 def test_hosts_go_to_the_column_of_their_part() -> None:
-    hosts = (Host("市晴川局"), Host("区星河办", Role.CO), Host("县风物中心", Role.JOINT))
+    hosts = (Host("市晴川局"), Host("区星河办", HostAs.CO), Host("县风物中心", HostAs.JOINT))
     row = PlanRow(1, "看得见的清水", hosts, (), read_period("5月", YEAR))
     table = PlanTable("", ("序号", "活动主题", "牵头单位", "协办单位", "时间"), (row,))
     assert (
@@ -83,7 +84,7 @@ def test_json_has_the_published_shape() -> None:
     row = PlanRow(
         None,
         "看得见的清水",
-        (Host("市晴川局", Role.CO),),
+        (Host("市晴川局", HostAs.CO),),
         ("现场观摩",),
         read_period("5月", YEAR),
         "南渡口",

@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from kaimen.duties.facts import RulingKind
 from kaimen.regions.models import Campaign
+from kaimen.trail.columns import choices, codes
 
 
 class Ruling(models.Model):
@@ -12,7 +13,7 @@ class Ruling(models.Model):
 
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="+")
     key = models.CharField(max_length=200)
-    kind = models.CharField(max_length=10, choices=[(kind, kind) for kind in RulingKind])
+    kind = models.CharField(max_length=10, choices=choices(RulingKind))
     day = models.DateField(null=True, blank=True)
     reason = models.CharField(max_length=300)
     ruled_by = models.CharField(max_length=40)
@@ -21,10 +22,10 @@ class Ruling(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["campaign", "key"], name="ruling_once"),
-            models.CheckConstraint(condition=Q(kind__in=list(RulingKind)), name="ruling_kind"),
+            models.CheckConstraint(condition=Q(kind__in=codes(RulingKind)), name="ruling_kind"),
             models.CheckConstraint(
-                condition=Q(kind=RulingKind.EXEMPTION, day=None)
-                | Q(kind=RulingKind.EXTENSION, day__isnull=False),
+                condition=Q(kind=RulingKind.EXEMPTION.value, day=None)
+                | Q(kind=RulingKind.EXTENSION.value, day__isnull=False),
                 name="ruling_day",
             ),
         ]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from kaimen.papers.table import Role
+from kaimen.scheme.hosting import HostAs
 
 LONGEST_HEADER, LONGEST_NAME = 14, 40
 DIGIT = re.compile(r"[0-9０-９]")
@@ -42,7 +42,7 @@ WORDS = (
     (Holds.THEME, r".*(?:主题|名称|题目|议题|项目|事项|内容).*"),
 )
 THEME_WORDS = ("主题", "名称", "题目", "议题", "项目", "事项", "内容")
-SIDE_ROLES = ((Role.CO, r"协办|协助|配合|参与|参加|支持"), (Role.JOINT, r"联合|共同"))
+SIDE_ROLES = ((HostAs.CO, r"协办|协助|配合|参与|参加|支持"), (HostAs.JOINT, r"联合|共同"))
 ONLY_ONE = {Holds.NO, Holds.THEME, Holds.FORMAT, Holds.PLACE, Holds.AUDIENCE, Holds.HEADCOUNT, Holds.REMARK}
 
 
@@ -52,7 +52,7 @@ class Column:
 
     name: str
     holds: Holds | None
-    role: Role = Role.LEAD
+    role: HostAs = HostAs.LEAD
 
 
 def plain_header(text: str) -> str:
@@ -64,7 +64,7 @@ def column(name: str) -> Column:
     """The column that a header announces."""
     plain = plain_header(name[:LONGEST_NAME])
     holds = next((holds for holds, words in WORDS if re.fullmatch(words, plain)), None)
-    role = next((role for role, words in SIDE_ROLES if re.search(words, plain)), Role.LEAD)
+    role = next((role for role, words in SIDE_ROLES if re.search(words, plain)), HostAs.LEAD)
     short = len(plain) <= LONGEST_HEADER and len(name) <= LONGEST_NAME
     return Column(name, holds if short else None, role)
 

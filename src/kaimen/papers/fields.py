@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from kaimen.papers.columns import Column, Holds, columns_of
 from kaimen.papers.formats import write_formats
 from kaimen.papers.hosts import write_hosts
-from kaimen.papers.table import Host, PlanRow, PlanTable, Role
+from kaimen.papers.table import Host, PlanRow, PlanTable
+from kaimen.scheme.hosting import HostAs
 
 OFFICIAL = ("序号", "活动主题", "活动形式", "责任单位", "活动时间")
 
@@ -29,7 +30,7 @@ def texts(row: PlanRow, columns: Sequence[Column]) -> list[str]:
     return found
 
 
-def _text(row: PlanRow, column: Column, unit_roles: Sequence[Role]) -> str:
+def _text(row: PlanRow, column: Column, unit_roles: Sequence[HostAs]) -> str:
     match column.holds:
         case Holds.NO:
             return "" if row.no is None else str(row.no)
@@ -46,9 +47,9 @@ def _text(row: PlanRow, column: Column, unit_roles: Sequence[Role]) -> str:
     return dict(row.extra).get(column.name, "")
 
 
-def _hosts(row: PlanRow, column: Column, unit_roles: Sequence[Role]) -> list[Host]:
+def _hosts(row: PlanRow, column: Column, unit_roles: Sequence[HostAs]) -> list[Host]:
     """With one unit column all units stand in it; with several, each in the first that has its part."""
     if len(unit_roles) == 1:
         return list(row.units)
-    home = {role: role if role in unit_roles else unit_roles[0] for role in Role}
+    home = {role: role if role in unit_roles else unit_roles[0] for role in HostAs}
     return [host for host in row.units if home[host.role] is column.role]

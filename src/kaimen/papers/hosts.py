@@ -7,21 +7,22 @@ from collections.abc import Iterable
 
 from kaimen.papers.grid import one_line
 from kaimen.papers.kinds import Vocabulary
-from kaimen.papers.table import Host, Role
+from kaimen.papers.table import Host
+from kaimen.scheme.hosting import HostAs
 
 ROLE_OF_WORD = {
-    "牵头": Role.LEAD, "责任": Role.LEAD, "承办": Role.LEAD, "主办": Role.LEAD,
-    "联合": Role.JOINT, "共同": Role.JOINT,
-    "协办": Role.CO, "协助": Role.CO, "配合": Role.CO, "参与": Role.CO,
+    "牵头": HostAs.LEAD, "责任": HostAs.LEAD, "承办": HostAs.LEAD, "主办": HostAs.LEAD,
+    "联合": HostAs.JOINT, "共同": HostAs.JOINT,
+    "协办": HostAs.CO, "协助": HostAs.CO, "配合": HostAs.CO, "参与": HostAs.CO,
 }  # fmt: skip
-WORD_OF_ROLE = {Role.LEAD: "牵头", Role.JOINT: "联合", Role.CO: "协办"}
+WORD_OF_ROLE = {HostAs.LEAD: "牵头", HostAs.JOINT: "联合", HostAs.CO: "协办"}
 _WORDS = "|".join(ROLE_OF_WORD)
 LABEL = re.compile(rf"({_WORDS})(?:单位|部门)?[：:]")
 NOTE = re.compile(rf"[（(]({_WORDS})(?:单位|部门)?[)）]$|(?<=.)(牵头|主办|承办|协办|配合)$")
 PIECES = re.compile(r"[、，,\n]+")
 
 
-def read_hosts(cell: str, role: Role, words: Vocabulary) -> tuple[Host, ...]:
+def read_hosts(cell: str, role: HostAs, words: Vocabulary) -> tuple[Host, ...]:
     """The units of a cell in a column of this role; without words the first leads and those after it are joint."""
     hosts: list[Host] = []
     for label, text in _labelled(cell):
@@ -30,11 +31,11 @@ def read_hosts(cell: str, role: Role, words: Vocabulary) -> tuple[Host, ...]:
     return tuple(hosts)
 
 
-def _after(role: Role) -> Role:
-    return Role.JOINT if role is Role.LEAD else role
+def _after(role: HostAs) -> HostAs:
+    return HostAs.JOINT if role is HostAs.LEAD else role
 
 
-def _labelled(cell: str) -> Iterable[tuple[Role | None, str]]:
+def _labelled(cell: str) -> Iterable[tuple[HostAs | None, str]]:
     """Stretches of the cell with the role that a label before them gives."""
     pieces = LABEL.split(cell)
     yield None, pieces[0]
@@ -60,14 +61,14 @@ def _parted(piece: str, words: Vocabulary) -> list[str]:
     return [piece]
 
 
-def _host(name: str, label: Role | None, role: Role) -> Host:
+def _host(name: str, label: HostAs | None, role: HostAs) -> Host:
     note = NOTE.search(name)
     if note and note.start():
         return Host(name[: note.start()].strip(), ROLE_OF_WORD[note[1] or note[2]])
     return Host(name, label or role)
 
 
-def write_hosts(hosts: Iterable[Host], role: Role = Role.LEAD) -> str:
+def write_hosts(hosts: Iterable[Host], role: HostAs = HostAs.LEAD) -> str:
     """The units in one cell of a column of this role, so that reading gives the same back."""
     listed = list(hosts)
     plain = [role, *[_after(role)] * len(listed)][: len(listed)]

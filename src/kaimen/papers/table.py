@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import Period
-
-
-class Role(StrEnum):
-    """A unit's part in an activity."""
-
-    LEAD = "lead"
-    JOINT = "joint"
-    CO = "co"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +13,7 @@ class Host:
     """A unit as printed, with its part."""
 
     name: str
-    role: Role = Role.LEAD
+    role: HostAs = HostAs.LEAD
 
 
 @dataclass(frozen=True, slots=True)

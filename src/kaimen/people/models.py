@@ -8,13 +8,14 @@ from kaimen.people.facts import InvitationState, UnitKind
 from kaimen.people.sealed import SealedField
 from kaimen.regions.models import Region
 from kaimen.scheme.roles import ADMINISTRATORS, OF_A_UNIT, Role
+from kaimen.trail.columns import choices, codes
 
 ROLES = [role for role in Role if role != Role.CLOCK]
-PLACED = Q(role__in=sorted(ADMINISTRATORS), region=None) | (
-    Q(role__in=sorted(set(ROLES) - ADMINISTRATORS)) & Q(region__isnull=False)
+PLACED = Q(role__in=sorted(codes(ADMINISTRATORS)), region=None) | (
+    Q(role__in=sorted(codes(set(ROLES) - ADMINISTRATORS))) & Q(region__isnull=False)
 )
-HOUSED = Q(role__in=sorted(OF_A_UNIT), unit__isnull=False) | (
-    Q(role__in=sorted(set(ROLES) - OF_A_UNIT)) & Q(unit=None)
+HOUSED = Q(role__in=sorted(codes(OF_A_UNIT)), unit__isnull=False) | (
+    Q(role__in=sorted(codes(set(ROLES) - OF_A_UNIT))) & Q(unit=None)
 )
 
 
@@ -24,7 +25,7 @@ class Unit(models.Model):
     region = models.ForeignKey(Region, models.PROTECT, related_name="+")
     name = models.CharField(max_length=60)
     short_name = models.CharField(max_length=40, blank=True)
-    kind = models.CharField(max_length=20, choices=[(kind, kind) for kind in UnitKind])
+    kind = models.CharField(max_length=20, choices=choices(UnitKind))
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
     supervisor = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
     leader_post = models.CharField(max_length=40, blank=True)
@@ -37,7 +38,7 @@ class Unit(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["region", "name"], name="unit_name_in_region"),
-            models.CheckConstraint(condition=Q(kind__in=list(UnitKind)), name="unit_kind"),
+            models.CheckConstraint(condition=Q(kind__in=codes(UnitKind)), name="unit_kind"),
         ]
         indexes = [models.Index(fields=["region", "sort_key"], name="unit_order")]
 
@@ -102,14 +103,14 @@ class Membership(models.Model):
     user = models.ForeignKey(User, models.CASCADE, related_name="+")
     region = models.ForeignKey(Region, models.PROTECT, null=True, blank=True, related_name="+")
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="+")
-    role = models.CharField(max_length=20, choices=[(role, role) for role in ROLES])
+    role = models.CharField(max_length=20, choices=choices(ROLES))
     post = models.CharField(max_length=40, blank=True)
     since = models.DateTimeField(auto_now_add=True)
     ended_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(role__in=ROLES), name="membership_role"),
+            models.CheckConstraint(condition=Q(role__in=codes(ROLES)), name="membership_role"),
             models.CheckConstraint(condition=PLACED, name="membership_region"),
             models.CheckConstraint(condition=HOUSED, name="membership_unit"),
         ]
@@ -124,17 +125,17 @@ class Invitation(models.Model):
 
     region = models.ForeignKey(Region, models.PROTECT, null=True, blank=True, related_name="+")
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="+")
-    role = models.CharField(max_length=20, choices=[(role, role) for role in ROLES])
+    role = models.CharField(max_length=20, choices=choices(ROLES))
     post = models.CharField(max_length=40, blank=True)
     salt = models.CharField(max_length=32)
-    state = models.CharField(max_length=10, choices=[(s, s) for s in InvitationState], default="sent")
+    state = models.CharField(max_length=10, choices=choices(InvitationState), default="sent")
     invited_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField()
     taken_by = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(state__in=list(InvitationState)), name="invitation_state"),
+            models.CheckConstraint(condition=Q(state__in=codes(InvitationState)), name="invitation_state"),
             models.CheckConstraint(condition=PLACED, name="invitation_region"),
             models.CheckConstraint(condition=HOUSED, name="invitation_unit"),
         ]

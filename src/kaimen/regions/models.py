@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from kaimen.regions.facts import Level, Mode
+from kaimen.trail.columns import choices, codes
 
 
 class Region(models.Model):
@@ -16,7 +17,7 @@ class Region(models.Model):
     code = models.CharField(max_length=12, unique=True)
     name = models.CharField(max_length=40)
     full_name = models.CharField(max_length=80, blank=True)
-    level = models.CharField(max_length=12, choices=[(level, level) for level in Level])
+    level = models.CharField(max_length=12, choices=choices(Level))
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
     sort_key = models.CharField(max_length=200, blank=True, db_index=True)
     particulars = models.JSONField(default=dict, blank=True)
@@ -24,7 +25,7 @@ class Region(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(level__in=list(Level)), name="region_level"),
+            models.CheckConstraint(condition=Q(level__in=codes(Level)), name="region_level"),
         ]
 
     def __str__(self) -> str:
@@ -38,13 +39,13 @@ class Campaign(models.Model):
     year = models.PositiveSmallIntegerField()
     slug = models.SlugField(max_length=30, blank=True, default="")
     brand = models.CharField(max_length=40)
-    mode = models.CharField(max_length=12, choices=[(mode, mode) for mode in Mode])
+    mode = models.CharField(max_length=12, choices=choices(Mode))
     public = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["region", "year", "slug"], name="campaign_address"),
-            models.CheckConstraint(condition=Q(mode__in=list(Mode)), name="campaign_mode"),
+            models.CheckConstraint(condition=Q(mode__in=codes(Mode)), name="campaign_mode"),
         ]
 
     def __str__(self) -> str:

@@ -13,7 +13,6 @@ from kaimen.scheme.duties.facts import (
     Deed,
     Evidence,
     Facts,
-    HostAs,
     HostOf,
     MatterFact,
     MatterKind,
@@ -21,6 +20,7 @@ from kaimen.scheme.duties.facts import (
     State,
     UnitFact,
 )
+from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import read_period
 from kaimen.scheme.reading.check import read_scheme
 from kaimen.scheme.scheme import Scheme

@@ -9,10 +9,10 @@ from kaimen.people.models import Unit
 from kaimen.regions import acts as regions
 from kaimen.regions.facts import Mode
 from kaimen.regions.models import Campaign, Region
+from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import read_period
 from kaimen.scheme.roles import THE_CLOCK, Actor, Role
 from kaimen.stages.plan import acts, reads
-from kaimen.stages.plan.facts import Host
 from kaimen.stages.plan.models import Edition
 from kaimen.stages.plan.paper import table_of
 from kaimen.stages.plan.rules.editing import Typed
@@ -73,7 +73,7 @@ def read(text: str) -> PlanTable:
 def typed(**changed: object) -> Typed:
     whole = {
         "theme": "走进新水厂",
-        "hosts": (("区甲局", Host.LEAD),),
+        "hosts": (("区甲局", HostAs.LEAD),),
         "formats": ("现场观摩",),
         "period": read_period("7月", 2026),
         "no": 1,

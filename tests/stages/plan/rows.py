@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import Period, Precision
-from kaimen.stages.plan.facts import ActivityState, DoubtFact, Host, HostFact, RowFact
+from kaimen.stages.plan.facts import ActivityState, DoubtFact, HostFact, RowFact
 
 MAY = Period("5月", date(2024, 5, 1), date(2024, 5, 31), Precision.MONTH)
 JUNE = Period("6月", date(2024, 6, 1), date(2024, 6, 30), Precision.MONTH)
@@ -19,7 +20,7 @@ def row(number: int = 1, **changed: object) -> RowFact:
         "state": ActivityState.PLANNED,
         "no": number,
         "theme": f"走进第{number}号门",
-        "hosts": (HostFact("县甲局", Host.LEAD, 1),),
+        "hosts": (HostFact("县甲局", HostAs.LEAD, 1),),
         "formats": ("现场观摩",),
         "period": MAY,
     }

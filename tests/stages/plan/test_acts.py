@@ -4,6 +4,7 @@ import pytest
 
 from kaimen.regions.facts import Mode
 from kaimen.regions.models import Region
+from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.problem import Refused
 from kaimen.scheme.roles import Actor, Grant, Role
 from kaimen.stages.plan import acts, reads
@@ -11,7 +12,6 @@ from kaimen.stages.plan.facts import (
     ActivityState,
     Change,
     EditionState,
-    Host,
     HostFact,
     SessionFact,
     SessionState,
@@ -47,7 +47,7 @@ def test_a_table_comes_in_whole_with_blank_times_as_above(made):
         (3, "垃圾去哪儿了", "6月"),
         (4, "医保政策进社区", "6-8月"),
     ]
-    assert rows[0].hosts == (HostFact("区甲局", Host.LEAD, made.units[0].pk),)
+    assert rows[0].hosts == (HostFact("区甲局", HostAs.LEAD, made.units[0].pk),)
     assert rows[1].formats == ("现场观摩", "座谈交流")
 
 
@@ -133,7 +133,7 @@ def test_writing_a_row_settles_its_doubts(made):
     edition = made.drafted(TABLE.replace("政策宣传	区乙局", "政策宣传	"))
     row = reads.row(edition.pk, 4)
     assert [doubt.code for doubt in row.doubts] == ["no_unit"]
-    acts.edit_row(made.office, edition.pk, 4, row.version, typed(no=4, hosts=(("区乙局", Host.LEAD),)))
+    acts.edit_row(made.office, edition.pk, 4, row.version, typed(no=4, hosts=(("区乙局", HostAs.LEAD),)))
     acts.review(made.office, edition.pk, BASIS)
     assert reads.row(edition.pk, 4).doubts == ()
 

@@ -1,4 +1,5 @@
-from kaimen.stages.plan.facts import ActivityState, Change, Host, HostFact
+from kaimen.scheme.hosting import HostAs
+from kaimen.stages.plan.facts import ActivityState, Change, HostFact
 from kaimen.stages.plan.rules.difference import difference
 from tests.stages.plan.rows import JUNE, row
 
@@ -12,7 +13,7 @@ def test_an_order_changed_alone_is_no_difference():
 
 
 def test_each_changed_field_is_told_before_and_after():
-    hosts = (HostFact("县甲局", Host.LEAD), HostFact("县乙局", Host.JOINT))
+    hosts = (HostFact("县甲局", HostAs.LEAD), HostFact("县乙局", HostAs.JOINT))
     assert difference([row(1)], [row(1, period=JUNE, hosts=hosts)]) == [
         Change(1, "units", "县甲局", "县甲局、县乙局"),
         Change(1, "period", "5月", "6月"),

@@ -1,15 +1,15 @@
 import pytest
 
+from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import read_period
 from kaimen.scheme.problem import Problem
-from kaimen.stages.plan.facts import Host
 from kaimen.stages.plan.rules.editing import Typed, typed_problems
 
 
 def typed(**changed):
     whole = {
         "theme": "走进水厂",
-        "hosts": (("县甲局", Host.LEAD),),
+        "hosts": (("县甲局", HostAs.LEAD),),
         "formats": ("现场观摩",),
         "period": read_period("5月", 2024),
     }
@@ -31,8 +31,8 @@ def test_a_time_nobody_can_read_is_refused_with_what_was_typed():
     [
         ({"theme": "  "}, "plan.no_theme", "theme"),
         ({"theme": "长" * 301}, "plan.theme_long", "theme"),
-        ({"hosts": (("长" * 61, Host.LEAD),)}, "plan.unit_long", "units"),
-        ({"hosts": (("县甲局", Host.LEAD), ("县甲局", Host.CO))}, "plan.unit_twice", "units"),
+        ({"hosts": (("长" * 61, HostAs.LEAD),)}, "plan.unit_long", "units"),
+        ({"hosts": (("县甲局", HostAs.LEAD), ("县甲局", HostAs.CO))}, "plan.unit_twice", "units"),
         ({"headcount": 0}, "plan.headcount_odd", "headcount"),
         ({"headcount": -3}, "plan.headcount_odd", "headcount"),
     ],

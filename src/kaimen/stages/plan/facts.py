@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import Period
 
 
@@ -29,20 +30,12 @@ class SessionState(StrEnum):
     CONFIRMED = "confirmed"
 
 
-class Host(StrEnum):
-    """A unit's part in an activity."""
-
-    LEAD = "lead"
-    JOINT = "joint"
-    CO = "co"
-
-
 @dataclass(frozen=True, slots=True)
 class HostFact:
     """A unit of a row as printed; `unit` is its id where it is known which one is meant."""
 
     name: str
-    role: Host
+    role: HostAs
     unit: int | None = None
 
 
@@ -95,7 +88,7 @@ class RowFact:
     @property
     def lead(self) -> HostFact | None:
         """The unit that answers for the activity: the first lead one, else the first."""
-        return next((host for host in self.hosts if host.role is Host.LEAD), next(iter(self.hosts), None))
+        return next((host for host in self.hosts if host.role is HostAs.LEAD), next(iter(self.hosts), None))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kaimen.regions.forms import Day
+from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import read_period
 from kaimen.stages.plan import words
-from kaimen.stages.plan.facts import Host, HostFact, RowFact, SessionFact
+from kaimen.stages.plan.facts import HostFact, RowFact, SessionFact
 from kaimen.stages.plan.rules.editing import Typed
 
 LARGEST_PAPER = 5 * 1024 * 1024
 SEPARATORS = re.compile(r"[、，,；;\n]+")
-HOST_FIELDS = {"units": Host.LEAD, "joint": Host.JOINT, "co": Host.CO}
+HOST_FIELDS = {"units": HostAs.LEAD, "joint": HostAs.JOINT, "co": HostAs.CO}
 
 
 class RowForm(forms.Form):
@@ -126,5 +127,5 @@ def initial(row: RowFact) -> dict[str, Any]:
     }
 
 
-def _named(hosts: tuple[HostFact, ...], role: Host) -> str:
+def _named(hosts: tuple[HostFact, ...], role: HostAs) -> str:
     return "、".join(host.name for host in hosts if host.role is role)

@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from kaimen.duties.sources import Known
 from kaimen.regions.models import Campaign
-from kaimen.scheme.duties.facts import ActivityFact, Deed, Evidence, HostAs, HostOf, State
+from kaimen.scheme.duties.facts import ActivityFact, Deed, Evidence, HostOf, State
 from kaimen.stages.plan import reads
 from kaimen.stages.plan.facts import ActivityState, HostFact, RowFact, SessionState
 
@@ -28,7 +28,7 @@ def activity(row: RowFact) -> ActivityFact:
     days = [session.day for session in row.sessions if session.state is SessionState.CONFIRMED]
     return ActivityFact(
         key=str(row.number),
-        units=tuple(HostOf(unit_key(host), HostAs(host.role.value)) for host in row.hosts),
+        units=tuple(HostOf(unit_key(host), host.role) for host in row.hosts),
         period=row.period,
         day=min(days, default=None),
         last_day=max(days, default=None),

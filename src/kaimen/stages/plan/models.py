@@ -5,8 +5,10 @@ from django.db.models import Q
 
 from kaimen.people.models import Unit
 from kaimen.regions.models import Campaign
+from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import Precision
-from kaimen.stages.plan.facts import ActivityState, EditionState, Host, SessionState
+from kaimen.stages.plan.facts import ActivityState, EditionState, SessionState
+from kaimen.trail.columns import choices, codes
 
 
 class Activity(models.Model):
@@ -36,13 +38,13 @@ class Session(models.Model):
     ends = models.TimeField(null=True, blank=True)
     point = models.CharField(max_length=80, blank=True)
     place = models.CharField(max_length=160, blank=True)
-    state = models.CharField(max_length=10, choices=[(s, s) for s in SessionState], default="proposed")
+    state = models.CharField(max_length=10, choices=choices(SessionState), default="proposed")
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["activity", "day", "starts", "point"], name="session_once"),
-            models.CheckConstraint(condition=Q(state__in=list(SessionState)), name="session_state"),
+            models.CheckConstraint(condition=Q(state__in=codes(SessionState)), name="session_state"),
         ]
 
     def __str__(self) -> str:
@@ -57,7 +59,7 @@ class Edition(models.Model):
 
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="+")
     number = models.PositiveSmallIntegerField()
-    state = models.CharField(max_length=12, choices=[(s, s) for s in EditionState], default="draft")
+    state = models.CharField(max_length=12, choices=choices(EditionState), default="draft")
     title = models.TextField(blank=True)
     columns = models.JSONField(default=list)
     reason = models.CharField(max_length=300, blank=True)
@@ -71,7 +73,7 @@ class Edition(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["campaign", "number"], name="edition_number"),
-            models.CheckConstraint(condition=Q(state__in=list(EditionState)), name="edition_state"),
+            models.CheckConstraint(condition=Q(state__in=codes(EditionState)), name="edition_state"),
         ]
 
     def __str__(self) -> str:
@@ -89,14 +91,14 @@ class Row(models.Model):
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="+")
     activity = models.ForeignKey(Activity, models.PROTECT, related_name="+")
     position = models.PositiveSmallIntegerField()
-    state = models.CharField(max_length=12, choices=[(s, s) for s in ActivityState], default="planned")
+    state = models.CharField(max_length=12, choices=choices(ActivityState), default="planned")
     no = models.PositiveIntegerField(null=True, blank=True)
     theme = models.TextField(blank=True)
     formats = models.JSONField(default=list, blank=True)
     period_text = models.TextField(blank=True)
     period_start = models.DateField(null=True, blank=True)
     period_end = models.DateField(null=True, blank=True)
-    precision = models.CharField(max_length=10, choices=[(p, p) for p in Precision], default="unknown")
+    precision = models.CharField(max_length=10, choices=choices(Precision), default="unknown")
     place = models.TextField(blank=True)
     audience = models.TextField(blank=True)
     headcount = models.PositiveIntegerField(null=True, blank=True)
@@ -110,8 +112,8 @@ class Row(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["edition", "activity"], name="row_activity_once"),
-            models.CheckConstraint(condition=Q(precision__in=list(Precision)), name="row_precision"),
-            models.CheckConstraint(condition=Q(state__in=list(ActivityState)), name="row_state"),
+            models.CheckConstraint(condition=Q(precision__in=codes(Precision)), name="row_precision"),
+            models.CheckConstraint(condition=Q(state__in=codes(ActivityState)), name="row_state"),
         ]
         indexes = [models.Index(fields=["edition", "position"], name="row_order")]
 
@@ -125,13 +127,13 @@ class RowHost(models.Model):
     row = models.ForeignKey(Row, models.CASCADE, related_name="+")
     position = models.PositiveSmallIntegerField()
     name = models.TextField()
-    role = models.CharField(max_length=5, choices=[(host, host) for host in Host])
+    role = models.CharField(max_length=5, choices=choices(HostAs))
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["row", "position"], name="row_host_position"),
-            models.CheckConstraint(condition=Q(role__in=list(Host)), name="row_host_role"),
+            models.CheckConstraint(condition=Q(role__in=codes(HostAs)), name="row_host_role"),
         ]
 
     def __str__(self) -> str:

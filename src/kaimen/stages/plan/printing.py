@@ -8,8 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kaimen.papers.calendars import write_ics
-from kaimen.papers.table import Doubt, PlanRow, PlanTable, Role
-from kaimen.papers.table import Host as PaperHost
+from kaimen.papers.table import Doubt, Host, PlanRow, PlanTable
 from kaimen.papers.writing import write_csv, write_json, write_xlsx
 from kaimen.regions.models import Campaign
 from kaimen.stages.plan.facts import RowFact
@@ -42,7 +41,7 @@ def _paper_row(row: RowFact) -> PlanRow:
     return PlanRow(
         no=row.no,
         theme=row.theme,
-        units=tuple(PaperHost(host.name, Role(host.role.value)) for host in row.hosts),
+        units=tuple(Host(host.name, host.role) for host in row.hosts),
         formats=row.formats,
         period=row.period,
         place=row.place,

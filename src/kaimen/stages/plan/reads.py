@@ -8,13 +8,13 @@ from functools import lru_cache
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import Period, Precision, read_period
 from kaimen.stages.plan.facts import (
     ActivityState,
     Change,
     DoubtFact,
     EditionState,
-    Host,
     HostFact,
     RowFact,
     SessionFact,
@@ -107,7 +107,7 @@ def _hosts(found: QuerySet[RowHost]) -> dict[int, list[HostFact]]:
     for row_id, name, role, unit in found.order_by("row", "position").values_list(
         "row", "name", "role", "unit"
     ):
-        by_row[row_id].append(HostFact(name, Host(role), unit))
+        by_row[row_id].append(HostFact(name, HostAs(role), unit))
     return by_row
 
 

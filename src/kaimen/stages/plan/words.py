@@ -4,8 +4,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from kaimen.regions import words as regions_words
+from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.problem import Problem
-from kaimen.stages.plan.facts import ActivityState, EditionState, Host, SessionState
+from kaimen.stages.plan.facts import ActivityState, EditionState, SessionState
 
 SENTENCES: dict[str, str | Promise] = regions_words.SENTENCES | {
     "plan.no_rows": _("计划表里没有一行。请先导入或添加活动。"),
@@ -46,7 +47,7 @@ ACTIVITY_STATES = {
     ActivityState.CANCELLED: _("取消"),
 }
 SESSION_STATES = {SessionState.PROPOSED: _("待确认"), SessionState.CONFIRMED: _("已确认")}
-HOSTS = {Host.LEAD: _("牵头"), Host.JOINT: _("联合承办"), Host.CO: _("协办")}
+HOSTS = {HostAs.LEAD: _("牵头"), HostAs.JOINT: _("联合承办"), HostAs.CO: _("协办")}
 FIELDS = {
     "no": _("序号"),
     "theme": _("活动主题"),

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.db import transaction
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from kaimen.demo.signing_in import members
 from kaimen.demo.standing import shipped, stand
@@ -14,7 +14,7 @@ from kaimen.regions.models import Region
 
 
 class Command(BaseCommand):
-    help = _("让随附的各地通知以“照原件展示”的方式站起来，并建演示账号")
+    help = gettext_noop("让随附的各地通知以“照原件展示”的方式站起来，并建演示账号")
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> str:

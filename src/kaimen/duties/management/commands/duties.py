@@ -7,7 +7,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from kaimen.duties import reads
 from kaimen.duties.printing import as_json, as_text
@@ -15,7 +16,7 @@ from kaimen.regions.addressing import NotFound, campaign_named
 
 
 class Command(BaseCommand):
-    help = _("打印应办事项：kaimen duties 430000 2024 --as-of 2024-05-01 --json")
+    help = gettext_noop("打印应办事项：kaimen duties 430000 2024 --as-of 2024-05-01 --json")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("region", help=_("行政区划代码"))

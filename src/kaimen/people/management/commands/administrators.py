@@ -4,14 +4,15 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from kaimen.people.models import User
 from kaimen.people.starting import administrators
 
 
 class Command(BaseCommand):
-    help = _("建系统、安全、审计三个管理员账号，密码随机，只打印这一次")
+    help = gettext_noop("建系统、安全、审计三个管理员账号，密码随机，只打印这一次")
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> str:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from kaimen.scheme.reading.check import examine
 from kaimen.scheme.reading.finding import Finding
@@ -18,7 +19,7 @@ LARGEST = 1_000_000
 
 
 class Command(BaseCommand):
-    help = _("检查方案文件，或用平常话讲出来：kaimen scheme check FILE")
+    help = gettext_noop("检查方案文件，或用平常话讲出来：kaimen scheme check FILE")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         todo = parser.add_subparsers(dest="todo", required=True)

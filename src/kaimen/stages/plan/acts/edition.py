@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from kaimen.people.reads import match_units
 from kaimen.regions.facts import Mode
+from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
 from kaimen.scheme.searching import searchable
 from kaimen.stages.plan import reads
-from kaimen.stages.plan.facts import EditionState, Host
+from kaimen.stages.plan.facts import EditionState
 from kaimen.stages.plan.models import Edition, Row, RowHost
 from kaimen.stages.plan.moves import EDITION
 from kaimen.stages.plan.rules.editing import Typed
@@ -57,7 +58,7 @@ def add_hosts(edition: Edition, of_rows: Iterable[tuple[Row, Iterable[tuple[str,
     of_rows = [(row, list(units)) for row, units in of_rows]
     units = match_units(edition.campaign.region, [name for _, hosts in of_rows for name, _ in hosts])
     RowHost.objects.bulk_create(
-        RowHost(row=row, position=place, name=name, role=Host(role), unit_id=units.get(name))
+        RowHost(row=row, position=place, name=name, role=HostAs(role), unit_id=units.get(name))
         for row, hosts in of_rows
         for place, (name, role) in enumerate(hosts, start=1)
     )

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from kaimen.papers.table import PlanRow, PlanTable
+from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
 from kaimen.stages.plan.acts.edition import add_hosts, fill, keep, locked, touch
-from kaimen.stages.plan.facts import Host
 from kaimen.stages.plan.models import Activity, Edition, Row
 from kaimen.stages.plan.rules.editing import MANY, Typed
 from kaimen.stages.plan.rules.plates import plates
@@ -50,8 +50,8 @@ def _number(source: PlanRow) -> int | None:
     return source.no if source.no and source.no <= LARGEST_NUMBER else None
 
 
-def _hosts(source: PlanRow) -> tuple[tuple[str, Host], ...]:
-    return tuple((host.name, Host(host.role.value)) for host in source.units)
+def _hosts(source: PlanRow) -> tuple[tuple[str, HostAs], ...]:
+    return tuple((host.name, host.role) for host in source.units)
 
 
 def _row(edition: Edition, activity: Activity, position: int, source: PlanRow) -> Row:

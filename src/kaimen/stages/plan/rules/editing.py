@@ -5,9 +5,9 @@ Source: a row that nobody can read later can be neither held nor counted.
 
 from dataclasses import dataclass
 
+from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import Period, Precision
 from kaimen.scheme.problem import Problem
-from kaimen.stages.plan.facts import Host
 
 THEME_LENGTH, UNIT_LENGTH, MANY = 300, 60, 100_000
 
@@ -17,7 +17,7 @@ class Typed:
     """A row as a person writes it; period already read, hosts as (name, role)."""
 
     theme: str
-    hosts: tuple[tuple[str, Host], ...]
+    hosts: tuple[tuple[str, HostAs], ...]
     formats: tuple[str, ...]
     period: Period
     no: int | None = None

@@ -5,7 +5,8 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from kaimen.regions.addressing import NotFound, campaign_named
 from kaimen.stages.plan import reads
@@ -13,7 +14,7 @@ from kaimen.stages.plan.printing import FORMATS, printed
 
 
 class Command(BaseCommand):
-    help = _("打印现行计划表：kaimen plan 430000 2024 --format json")
+    help = gettext_noop("打印现行计划表：kaimen plan 430000 2024 --format json")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("region", help=_("行政区划代码"))
