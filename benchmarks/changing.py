@@ -22,7 +22,7 @@ def change(number: int) -> str:
     theme = f"改第{edition.number}次又{number}"
     hosts = tuple((host.name, host.role) for host in row.hosts)
     typed = Typed(theme, hosts, row.formats, row.period, row.no, row.place)
-    acts.amend(officer(CODE), campaign.pk, 2, edition.version, typed, row.state, "更正", "核过")
+    acts.amend(officer(CODE), campaign.pk, 2, edition.number, typed, row.state, "更正", "核过")
     return theme
 
 

@@ -33,7 +33,11 @@ PERIODS = [
 
 def figures() -> Iterator[Figure]:
     """The best of many runs: what else the machine does is not what is asked."""
-    scheme, told, workdays = read_scheme(SCHEME.read_text(encoding="utf-8"), "all stages"), facts(), Workdays(load_calendar())
+    scheme, told, workdays = (
+        read_scheme(SCHEME.read_text(encoding="utf-8"), "all stages"),
+        facts(),
+        Workdays(load_calendar()),
+    )
     count = len(derive(scheme, told, (), workdays, TODAY))
     taken, yard = best(lambda: derive(scheme, told, (), workdays, TODAY)), best(yardstick)
     fresh = best(lambda: derive(scheme, told, (), Workdays(load_calendar()), TODAY))

@@ -1,6 +1,5 @@
 """A region's year of 54 activities in invented words, made by the product's own acts alone."""
 
-from datetime import date, timedelta
 from pathlib import Path
 
 from kaimen.papers.table import Host, PlanRow, PlanTable
@@ -13,8 +12,8 @@ from kaimen.scheme.periods import read_period
 from kaimen.scheme.reading.check import read_scheme
 from kaimen.scheme.roles import Actor, Grant, Role
 from kaimen.stages.plan import acts as plan
+from kaimen.stages.plan import reads as plan_reads
 from kaimen.stages.plan.facts import SessionFact
-from kaimen.stages.plan.models import Activity
 
 CODE, ACTIVITIES = "500000", 54
 TEXT = Path(__file__).with_name("invented.toml").read_text(encoding="utf-8")
@@ -75,7 +74,7 @@ def make(code: str = CODE) -> Campaign:
     plan.import_table(actor, edition, _table(told.year, [form.name for form in scheme.plan.formats]))
     plan.review(actor, edition, "核过原件")
     plan.release(actor, edition)
-    _days(actor, campaign)
+    _days(actor, edition)
     regions.show_campaign(actor, campaign)
     return campaign
 
@@ -105,8 +104,8 @@ def _row(number: int, year: int, forms: list[str]) -> PlanRow:
     )
 
 
-def _days(actor: Actor, campaign: Campaign) -> None:
-    for activity in Activity.objects.filter(campaign=campaign, number__in=range(3, ACTIVITIES + 1, 3)):
-        day = date(campaign.year, 3, 1) + timedelta(5 * activity.number)
-        session = plan.propose_day(actor, activity.pk, SessionFact(0, day, point="窗口"))
+def _days(actor: Actor, edition: int) -> None:
+    for row in plan_reads.rows(edition)[2::3]:
+        assert row.period.start, "every invented time has a first day"
+        session = plan.propose_day(actor, row.activity, SessionFact(0, row.period.start, point="窗口"))
         plan.confirm_day(actor, session, 1)
