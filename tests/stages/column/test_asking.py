@@ -2,13 +2,14 @@
 
 import pytest
 
+from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.searching import words
 from kaimen.stages.column.facts import Asked, Door
 from kaimen.stages.column.rules.asking import forms, matches, units
-from kaimen.stages.plan.facts import Host, HostFact
+from kaimen.stages.plan.facts import HostFact
 from tests.stages.column.doors import door_at
 
-A, B, C = HostFact("区甲局", Host.LEAD), HostFact("区乙局", Host.LEAD), HostFact("丙街道", Host.CO)
+A, B, C = HostFact("区甲局", HostAs.LEAD), HostFact("区乙局", HostAs.LEAD), HostFact("丙街道", HostAs.CO)
 DOORS = [
     door_at(1, "4月", theme="“打击欺诈骗保”医保政策宣传", formats=("政策宣传",), hosts=(A,)),
     door_at(2, "5月", theme="ＡＰＰ 应用推广", formats=("政策宣传", "现场观摩"), hosts=(B,)),

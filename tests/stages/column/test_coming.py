@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from kaimen.stages.column.rules.coming import coming, month_shown, next_day
+from kaimen.stages.column.rules.doorway import Shows, doorway
 from kaimen.stages.column.rules.neighbours import neighbours
 from kaimen.stages.column.rules.street import street
 from kaimen.stages.plan.facts import ActivityState
@@ -68,3 +69,29 @@ def test_the_doors_beside_one():
     assert (before.row.number, after.row.number) == (2, 3)
     assert neighbours(doors, 2)[0] is None
     assert neighbours(doors, 3)[1] is None
+
+
+def entrance(rows: list, today: date) -> tuple:
+    found = doorway(street(rows, 2024), 2024, today)
+    return found.shows, [door.row.number for door in found.doors], found.month, found.more
+
+
+def test_the_doorway_shows_what_comes_and_how_much_more_its_month_has():
+    rows = [at(n, "10月") for n in range(1, 6)]
+    assert entrance(rows, TODAY) == (Shows.COMING, [1, 2, 3], 10, 2)
+
+
+def test_the_doorway_of_a_past_year_shows_the_same_month():
+    rows = [at(n, "11月") for n in range(1, 5)] + [at(9, "12月")]
+    assert entrance(rows, date(2026, 11, 22)) == (Shows.MONTH, [1, 2, 3], 11, 1)
+
+
+def test_a_month_with_few_doors_is_filled_from_the_next():
+    rows = [at(1, "11月"), at(2, "12月"), at(3, "3月")]
+    assert entrance(rows, date(2026, 11, 22)) == (Shows.FROM_MONTH, [1, 2], 11, 0)
+    assert entrance([at(1, "11月")], date(2026, 11, 22)) == (Shows.MONTH, [1], 11, 0)
+
+
+def test_doors_without_a_month_are_better_than_an_empty_frame():
+    assert entrance([at(1, "另行通知")], TODAY) == (Shows.ANY, [1], 9, 0)
+    assert entrance([at(1, "全年")], TODAY) == (Shows.COMING, [1], 0, 0)

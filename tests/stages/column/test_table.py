@@ -1,14 +1,15 @@
 """The printed table: own columns, own grouping, doubts in the margin."""
 
 from kaimen.papers.columns import Holds
-from kaimen.papers.table import Doubt, Host, PlanRow, PlanTable, Role
+from kaimen.papers.table import Doubt, Host, PlanRow, PlanTable
+from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import read_period
 from kaimen.stages.column.facts import Cell
 from kaimen.stages.column.rules.table import span, table
 
 
 def paper_row(no: int, time: str, unit: str = "区甲局", **changed: object) -> PlanRow:
-    units = (Host(unit, Role.LEAD),) if unit else ()
+    units = (Host(unit, HostAs.LEAD),) if unit else ()
     whole = {
         "no": no,
         "theme": f"主题{no}",

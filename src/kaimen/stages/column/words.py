@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from kaimen.scheme.periods import Period, Precision
 from kaimen.stages.column.facts import Aside, Door, DoorState
@@ -42,7 +42,11 @@ def month(number: int) -> str:
 
 
 def count(number: int) -> str:
-    return ngettext("%(count)s场", "%(count)s场", number) % {"count": number} if number else _("无")
+    return (
+        ngettext("%(count)s场", "%(count)s场", number) % {"count": number}
+        if number
+        else pgettext("doors", "无")
+    )
 
 
 def today(day: date) -> str:

@@ -22,7 +22,8 @@ from kaimen.stages.column.cache.keeping import kept
 from kaimen.stages.column.facts import Asked, Door, Street
 from kaimen.stages.column.frames import base_of, campaign_frame
 from kaimen.stages.column.rules import asking
-from kaimen.stages.column.rules.coming import DOORWAY, coming, month_shown
+from kaimen.stages.column.rules.coming import month_shown
+from kaimen.stages.column.rules.doorway import Doorway, Shows, doorway
 from kaimen.stages.column.rules.street import running_on, street
 from kaimen.stages.column.views.places import pages
 from kaimen.stages.column.views.told import Told
@@ -64,29 +65,28 @@ def _without_a_table(scheme: Scheme | None) -> Told:
 
 
 def _hero(found: Year, doors: Street, today: date) -> Told:
-    base, every = base_of(found.campaign), doors.doors
-    ahead = coming(every, today)
-    at = month_shown(doors, None, found.campaign.year, today)
-    entries = ahead or doors.months[at - 1] or every
+    base, door = base_of(found.campaign), doorway(doors, found.campaign.year, today)
     return {
-        "title": _title(found, len(every), today),
+        "title": _title(found, len(doors.doors), today),
         "lead": _lead(found),
         "figures": _figures(found, doors),
-        "doorway_title": _("接下来") if ahead else _month_title(found.campaign.year, at, doors),
-        "doorway": [shown.next_shown(door, base, today) for door in entries[:DOORWAY]],
-        "doorway_total": len(entries),
-        "doorway_more": f"{base}?month={_month_of(entries[0], at)}#list" if len(entries) > DOORWAY else "",
+        "doorway_title": _doorway_title(door, found.campaign.year),
+        "doorway": [shown.next_shown(one, base, today) for one in door.doors],
+        "doorway_more": f"{base}?month={door.month}#list" if door.more else "",
+        "doorway_month": words.month(door.month) if door.more else "",
+        "doorway_count": len(doors.months[door.month - 1]) if door.more else 0,
     }
 
 
-def _month_title(year: int, month: int, doors: Street) -> str:
-    if not doors.months[month - 1]:
-        return _("%(year)s年的门") % {"year": year}
-    return _("%(year)s年%(month)s的门") % {"year": year, "month": words.month(month)}
-
-
-def _month_of(door: Door, otherwise: int) -> int:
-    return door.begins.month if door.begins else otherwise
+def _doorway_title(door: Doorway, year: int) -> str:
+    told = {"year": year, "month": words.month(door.month) if door.month else ""}
+    titles = {
+        Shows.COMING: _("接下来"),
+        Shows.MONTH: _("%(year)s年%(month)s的门"),
+        Shows.FROM_MONTH: _("%(year)s年%(month)s起的门"),
+        Shows.ANY: _("%(year)s年的门"),
+    }
+    return titles[door.shows] % told
 
 
 def _title(found: Year, count: int, today: date) -> tuple[str, str]:
