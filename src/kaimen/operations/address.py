@@ -7,11 +7,20 @@ DEFAULT = "127.0.0.1:8000"
 
 
 def address() -> tuple[str, int]:
-    """Host and port. Raises ValueError for anything else than host:port."""
+    """The IP address of the host, and the port. Raises ValueError for anything else than host:port."""
     host, _, port = os.environ.get("KAIMEN_ADDRESS", DEFAULT).rpartition(":")
     if not host or not port.isdigit():
         raise ValueError("KAIMEN_ADDRESS")
-    return host.strip("[]"), int(port)
+    return _number(host.strip("[]"), int(port)), int(port)
+
+
+def _number(host: str, port: int) -> str:
+    """The server listens on an IP address; a name such as localhost stands for its first one."""
+    try:
+        found = socket.getaddrinfo(host, port, socket.AF_INET, socket.SOCK_STREAM) if ":" not in host else []
+    except (OSError, UnicodeError) as error:
+        raise ValueError("KAIMEN_ADDRESS") from error
+    return str(found[0][4][0]) if found else host
 
 
 def shown() -> str:

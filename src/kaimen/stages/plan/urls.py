@@ -4,7 +4,7 @@ from django.urls import path
 
 from kaimen.stages.plan.views import days, editions, importing, rows
 
-PLAN = "desk/<str:region>/campaigns/<int:campaign>/plan/"
+PLAN = "desk/<str:region>/plan/<int:campaign>/"
 EDITION = PLAN + "<int:edition>/"
 
 urlpatterns = [

@@ -136,11 +136,17 @@ def _edition(request: DeskRequest, campaign: Campaign, shown: Edition, form: Rev
         "changes": [_named(change) for change in reads.changes(shown)],
         "open_to": EDITION.open_to(request.actor, campaign.region.code, state),
         "editable": state is EditionState.DRAFT,
-        "may_amend": Role.LEAD_OFFICE in request.actor.roles_in(campaign.region.code),
+        "may_write": _may_write(request.actor, campaign, state),
         "form": form,
         "activity_states": words.ACTIVITY_STATES,
         "hosts": words.HOSTS,
     }
+
+
+def _may_write(actor: Actor, campaign: Campaign, state: EditionState) -> bool:
+    """Rows are edited in a draft, and changed openly in the edition in force."""
+    open_states = (EditionState.DRAFT, EditionState.RELEASED)
+    return Role.LEAD_OFFICE in actor.roles_in(campaign.region.code) and state in open_states
 
 
 def _named(change: Change) -> dict:
