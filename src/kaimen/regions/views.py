@@ -49,6 +49,7 @@ def _month(request: DeskRequest, place: Region) -> dict[str, Any]:
     return {
         "region": place,
         "first": date(year, month, 1),
+        "days": words.DAYS,
         "weeks": [[_cell(day, days, marked) for day in week] for week in months.weeks(year, month)],
         "before": f"{before[0]}-{before[1]:02}",
         "after": f"{after[0]}-{after[1]:02}",

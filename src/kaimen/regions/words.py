@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
 from kaimen.regions.facts import Level, Mode
@@ -46,6 +46,16 @@ PARTICULARS = {
     "website": _("政府网站网址"),
     "accounts": _("政务新媒体"),
 }
+DAYS = {
+    reason: _(reason)
+    for reason in (
+        gettext_noop("工作日"), gettext_noop("调休上班"), gettext_noop("本地上班"), gettext_noop("本地放假"),
+        gettext_noop("周六"), gettext_noop("周日"), gettext_noop("元旦"), gettext_noop("春节"),
+        gettext_noop("清明节"), gettext_noop("劳动节"), gettext_noop("端午节"), gettext_noop("中秋节"),
+        gettext_noop("国庆节"),
+    )
+}  # fmt: skip
+"""Why a day counts or not, as the workdays tell it; a reason that is not here is shown as it is."""
 
 
 def sentence(problem: Problem, sentences: Mapping[str, str | Promise] = SENTENCES) -> str:
