@@ -18,12 +18,13 @@ PR_SET_PDEATHSIG = 1
 
 
 class Child:
-    """One process by name, and the words that start it."""
+    """One process by name, and the words that start it; `later`: seconds that the others have for themselves first."""
 
-    def __init__(self, name: str, words: list[str]) -> None:
+    def __init__(self, name: str, words: list[str], later: float = 0.0) -> None:
         self.name, self.words = name, words
         self.process: subprocess.Popen | None = None
-        self.started = self.start_at = 0.0
+        self.started = 0.0
+        self.start_at = time.monotonic() + later
         self.wait = 0.0
 
     def start(self, now: float) -> None:

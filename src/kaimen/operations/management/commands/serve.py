@@ -14,11 +14,15 @@ from kaimen.operations.disk import refuse_network_disk
 from kaimen.operations.reads import pending_migrations
 from kaimen.operations.supervisor import Child, Supervisor
 
-THREADS = 8
+THREADS = 4
 """Threads of a web process; each holds a database connection."""
 
 WAITING = 64
 """Requests that a web process takes on at a time; the others wait in the socket's queue."""
+
+
+HEAD_START = 2.0
+"""Seconds in which the web server starts alone, so that the first page is not kept waiting by worker and clock."""
 
 
 class Command(BaseCommand):
@@ -42,8 +46,8 @@ class Command(BaseCommand):
         Supervisor(
             [
                 Child("web", web_server(host, port, workers)),
-                Child("worker", [*kaimen, "worker"]),
-                Child("clock", [*kaimen, "clock"]),
+                Child("worker", [*kaimen, "worker"], HEAD_START),
+                Child("clock", [*kaimen, "clock"], HEAD_START),
             ]
         ).run()
 
