@@ -1,16 +1,17 @@
 """Markup repeated by the hundred: houses, doors, options. A template takes ten times as long to write it."""
 
 from collections.abc import Callable, Collection, Iterable
+from html import escape
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from kaimen.stages.column import words
+from kaimen.stages.column import shown, words
 from kaimen.stages.column.facts import Door, Street
 
 Naming = Callable[[Door], str]
 Kept = Collection[int] | None
+SEPARATOR = "，"
 
 
 def doors(some: Iterable[Door], base: str, kept: Kept, name: Naming) -> SafeString:
@@ -51,6 +52,30 @@ def _house(month: int, inside: str, count: int, base: str, selected: bool, now: 
     else:
         label = f'<span class="year__label">{label}</span>'
     return f'<li class="year__m{kinds}"><div class="year__house">{inside}</div>{label}</li>'
+
+
+def acts(some: Iterable[Door], base: str, *, named: bool = True) -> SafeString:
+    """Rows of a list. `named`: whether each can be jumped to; a door listed again in a later month cannot."""
+    number_word = _("号")
+    return mark_safe(
+        "".join(_act(shown.act_shown(door, base), named, number_word) for door in some)
+    )  # as told below
+
+
+def _act(act: shown.ActShown, named: bool, number_word: str) -> str:
+    """Every text of the plan is escaped."""
+    place = f' id="a{act.number}"' if named else ""
+    state = (
+        f'<span class="state{" state--wait" if act.doubts else ""}">{escape(act.doubts or act.state)}</span>'
+    )
+    return (
+        f'<li class="act"{place}><span class="plate plate--{act.kind}">{act.number}'
+        f'<span class="vh">{number_word}{SEPARATOR}{escape(act.state)}</span></span>'
+        f'<p class="act__d"><b>{escape(act.when)}</b></p>'
+        f'<h3 class="act__t"><a href="{act.href}">{escape(act.theme)}</a></h3>'
+        f'<div class="act__m"><p class="act__u">{escape(act.units)}</p>'
+        f'<p class="act__f">{escape(act.formats)}</p></div><p class="act__s">{state}</p></li>'
+    )
 
 
 def options(values: Iterable[str], chosen: str) -> SafeString:

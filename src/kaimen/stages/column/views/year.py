@@ -1,6 +1,5 @@
 """A region's year: what comes next, the street of doors, and the list of a month or of what was asked for."""
 
-from collections.abc import Sequence
 from datetime import date
 from urllib.parse import urlencode
 
@@ -19,7 +18,7 @@ from kaimen.scheme.telling.describe import describe
 from kaimen.stages.column import markup, shown, words
 from kaimen.stages.column.addressing import Year, year_at
 from kaimen.stages.column.cache.keeping import kept
-from kaimen.stages.column.facts import Asked, Door, Street
+from kaimen.stages.column.facts import Asked, Street
 from kaimen.stages.column.frames import base_of, campaign_frame
 from kaimen.stages.column.rules import asking
 from kaimen.stages.column.rules.coming import month_shown
@@ -142,13 +141,9 @@ def _street_and_list(request: HttpRequest, found: Year, doors: Street, today: da
         "total": len(every),
         "count": len(listed),
         "month_name": words.month(month),
-        "acts": [shown.act_shown(door, base) for door in page.object_list],
-        "running_on": _acts(on, base),
+        "acts": markup.acts(page.object_list, base),
+        "running_on": markup.acts(on[:ROWS_A_PAGE], base, named=False),
     } | pages(page, kept_query + "&")  # fmt: skip
-
-
-def _acts(doors: Sequence[Door], base: str) -> list[shown.ActShown]:
-    return [shown.act_shown(door, base) for door in doors[:ROWS_A_PAGE]]
 
 
 def _asked(request: HttpRequest) -> tuple[Asked, dict[str, str]]:
