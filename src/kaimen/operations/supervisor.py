@@ -18,7 +18,7 @@ PR_SET_PDEATHSIG = 1
 
 
 class Child:
-    """One process by name, and the words that start it; `later`: seconds that the others have for themselves first."""
+    """One process by name, and the words that start it; `later`: seconds that the others start alone."""
 
     def __init__(self, name: str, words: list[str], later: float = 0.0) -> None:
         self.name, self.words = name, words
