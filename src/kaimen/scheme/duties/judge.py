@@ -9,7 +9,7 @@ from datetime import date
 from kaimen.scheme.duties.duty import Duty, Status, Why
 from kaimen.scheme.duties.facts import ActivityFact, Deed, Evidence, Facts, Ruling, State
 from kaimen.scheme.duties.reckon import Reckoner
-from kaimen.scheme.duties.spread import Ask
+from kaimen.scheme.duties.spread import Ask, new
 from kaimen.scheme.hosting import HostAs
 
 Verdict = tuple[Status, Why | None]
@@ -47,7 +47,7 @@ class Judge:
         provisional = reckoned.provisional and not extended
         proof = self.proof(ask)
         status, why = self.verdict(ask, ruling, due, latest, provisional, proof)
-        return Duty(
+        told = (
             key,
             demand.deed,
             demand.what,
@@ -69,6 +69,7 @@ class Judge:
             matter,
             None if extended else reckoned.count,
         )
+        return new(Duty, told)
 
     def verdict(
         self,
