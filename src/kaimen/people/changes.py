@@ -7,7 +7,6 @@ from kaimen.people import reads, words
 from kaimen.people.facts import Change, UnitKind
 from kaimen.people.forms import UnitForm, unit_values
 from kaimen.people.models import Unit
-from kaimen.people.rules import masking
 from kaimen.trail.reads import entries
 
 
@@ -33,13 +32,8 @@ def meanwhile(unit: Unit, form: UnitForm) -> Meanwhile | None:
         for field in words.FIELDS
         if field in stands and str(stands[field]) != str(typed.get(field, ""))
     )
-    return Meanwhile(_who(last.actor) if last else "", last.at if last else None, fresh.version, changes)
+    return Meanwhile(reads.shown_as(last.actor) if last else "", last.at if last else None, fresh.version, changes)
 
 
 def _said(field: str, value: object) -> str:
     return str(words.KINDS[UnitKind(str(value))]) if field == "kind" and value else str(value)
-
-
-def _who(actor: str) -> str:
-    user = reads.user_of(actor)
-    return f"{user.username} {masking.name(user.name)}".strip() if user else actor

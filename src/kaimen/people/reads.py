@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from kaimen.people import short_forms
 from kaimen.people.facts import UnitNames
 from kaimen.people.models import Alias, Invitation, Membership, OldPassword, ResetCode, Unit, User
-from kaimen.people.rules import naming
+from kaimen.people.rules import masking, naming
 from kaimen.people.rules.password import REMEMBERED
 from kaimen.regions.models import Region
 from kaimen.regions.reads import codes_below
@@ -107,6 +107,12 @@ def usernames(actors: Iterable[str]) -> dict[str, str]:
     numbers = [int(number) for actor in actors if (number := actor.removeprefix(USER)).isdigit()]
     rows = User.objects.filter(pk__in=numbers).values_list("pk", "username")
     return {f"{USER}{pk}": username for pk, username in rows}
+
+
+def shown_as(actor: str) -> str:
+    """An actor of the record as colleagues know him: username and masked name."""
+    user = user_of(actor)
+    return f"{user.username} {masking.name(user.name)}".strip() if user else actor
 
 
 def user_named(username: str) -> User | None:

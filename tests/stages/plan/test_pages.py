@@ -68,9 +68,22 @@ def test_the_second_editor_sees_both_and_keeps_what_was_typed(made, office):
     answer = office.post(at(made, "plan_row", edition=1, number=1), row_form(theme="我写的"))
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert "别人写的" in page and "我写的" in page
+    assert "别人写的" in page and "我写的" in page and "office-990101" in page
     again = office.post(at(made, "plan_row", edition=1, number=1), row_form(theme="我写的", version=2))
     assert (again.status_code, reads.row(edition.pk, 1).theme) == (302, "我写的")
+
+
+def test_the_second_of_two_who_change_the_plan_in_force_is_told_and_may_insist(made, office):
+    made.issued()
+    address = at(made, "plan_row", edition=1, number=2)
+    form = row_form(no=2, state="planned", reason="检修", basis=BASIS)
+    assert office.post(address, form | {"theme": "第一个人改的"}).status_code == 302
+    told = office.post(address, form | {"theme": "第二个人改的"})
+    page = told.content.decode()
+    assert (told.status_code, made.in_force().number) == (422, 2)
+    assert "第一个人改的" in page and "第二个人改的" in page and "office-990101" in page
+    assert office.post(address, form | {"theme": "第二个人改的", "version": 2}).status_code == 302
+    assert reads.row(made.in_force().pk, 2).theme == "第二个人改的"
 
 
 @pytest.mark.parametrize("text", ["", "没有表格的一段话", "\x00\x01"])

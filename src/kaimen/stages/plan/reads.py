@@ -22,6 +22,9 @@ from kaimen.stages.plan.facts import (
 )
 from kaimen.stages.plan.models import Activity, Edition, Row, RowHost, Session
 from kaimen.stages.plan.rules.difference import difference
+from kaimen.trail.facts import Outcome
+from kaimen.trail.models import Entry
+from kaimen.trail.reads import entries
 
 ISSUED = (EditionState.RELEASED, EditionState.SUPERSEDED)
 ROW_FIELDS = (
@@ -89,6 +92,14 @@ def changes(later: Edition) -> list[Change]:
 def with_gaps(edition: Edition, found: tuple[RowFact, ...]) -> tuple[RowFact, ...]:
     """Rows that also carry, as a doubt of the next row, the numbers that the table leaves out."""
     return tuple(replace(fact, doubts=fact.doubts + _gap_doubts(edition.gaps, found, fact)) for fact in found)
+
+
+def last_change(edition: Edition, number: int) -> Entry | None:
+    """The record's entry of who changed a row of a draft last, or issued the edition in force."""
+    found = entries(edition.campaign.region.code, f"plan.edition:{edition.pk}").filter(outcome=Outcome.DONE)
+    if edition.state == EditionState.RELEASED:
+        return found.filter(act="plan.release").first()
+    return found.filter(payload__number=number).first()
 
 
 def plates_taken(campaign: int) -> set[int]:

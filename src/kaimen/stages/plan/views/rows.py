@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from kaimen.people.reads import shown_as
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
 from kaimen.regions.pressing import press, pressed, status_of
@@ -26,7 +27,7 @@ from kaimen.stages.plan.views.here import campaign_here, edition_here, row_here
 def row(request: DeskRequest, region: str, campaign: int, edition: int, number: int) -> HttpResponse:
     """Edit a row: in a draft freely, in the plan in force as a change with its reason, issued at once."""
     found = campaign_here(region, campaign)
-    shown = edition_here(found, edition)
+    shown = _current(found, edition_here(found, edition))
     stands = row_here(shown, number)
     in_force = shown.state == EditionState.RELEASED
     kind, version = (AmendForm, shown.number) if in_force else (RowForm, stands.version)
@@ -38,6 +39,12 @@ def row(request: DeskRequest, region: str, campaign: int, edition: int, number: 
             return _back(found, shown, in_force)
         _offer_choice(form, version)
     return render(request, "plan/row.html", _row(found, shown, stands, form), status=status_of(form))
+
+
+def _current(campaign: Campaign, asked: Edition) -> Edition:
+    """An issued edition's row is changed in the edition in force, also when another was issued meanwhile."""
+    in_force = reads.edition_in_force(campaign.pk) if asked.state in reads.ISSUED else None
+    return in_force or asked
 
 
 @access(OFFICE)
@@ -129,13 +136,20 @@ def _row(campaign: Campaign, edition: Edition, stands: RowFact | None, form: Row
         "row": stands,
         "form": form,
         "cells": reads.source_cells(stands.row) if stands else [],
-        "now": _differing(stands, form, campaign.year) if stands and form.errors else [],
+        "now": _differing(stands, form) if stands and form.errors else [],
+        "last": _last(edition, stands) if stands and form.errors else None,
         "editable": edition.state in (EditionState.DRAFT, EditionState.RELEASED),
         "in_force": edition.state == EditionState.RELEASED,
     }
 
 
-def _differing(stands: RowFact, form: RowForm, year: int) -> list[dict]:
+def _last(edition: Edition, row: RowFact) -> dict | None:
+    """Who changed the row last, and when."""
+    entry = reads.last_change(edition, row.number)
+    return {"who": shown_as(entry.actor), "at": entry.at} if entry else None
+
+
+def _differing(stands: RowFact, form: RowForm) -> list[dict]:
     """Fields that stand otherwise than typed, for the second of two people to choose."""
     now = printed(stands)
     return [
