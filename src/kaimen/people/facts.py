@@ -3,17 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-
-class UnitKind(StrEnum):
-    """What sort of body a unit is."""
-
-    DEPARTMENT = "department"
-    TOWNSHIP = "township"
-    ZONE = "zone"
-    MASS_ORGANISATION = "mass_organisation"
-    ENTERPRISE = "enterprise"
-    LEAD_OFFICE = "lead_office"
-    OTHER = "other"
+from kaimen.scheme.terms.hosts import UnitKind as UnitKind  # the word of schemes is the word of people
 
 
 class UnitState(StrEnum):
