@@ -39,13 +39,12 @@ class Server:
 
 @contextmanager
 def serving(site: Installation, application: str, first: str = "/", **more: str) -> Iterator[Server]:
-    """A web server of two workers that has answered at `first`, in the installation's environment."""
+    """A web server of two workers that has answered at `first`; what goes wrong in it stands in server.log."""
     port = free_port()
     words = [sys.executable, "-m", "benchmarks.server", application, str(port)]
     environment = {**site.environment, **more}
-    process = subprocess.Popen(
-        words, env=environment, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    with (site.home / "server.log").open("a") as log:
+        process = subprocess.Popen(words, env=environment, start_new_session=True, stdout=log, stderr=log)
     try:
         answered(f"http://127.0.0.1:{port}{first}")
         yield Server(f"http://127.0.0.1:{port}", process.pid)
