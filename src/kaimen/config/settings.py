@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kaimen.config.database import database
 from kaimen.config.home import home, secret
+from kaimen.config.logs import LOGGING as LOGGING
 from kaimen.config.sign_in import *  # noqa: F403  # settings are one flat namespace
 
 PACKAGE = Path(__file__).resolve().parents[1]

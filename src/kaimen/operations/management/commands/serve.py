@@ -1,6 +1,5 @@
 """`kaimen serve`: the web server, the background worker and the clock, watched over."""
 
-import logging
 import sys
 from argparse import ArgumentParser
 from typing import Any
@@ -32,7 +31,6 @@ class Command(BaseCommand):
         parser.add_argument("--workers", type=int, default=2, help="processes of the web server")
 
     def handle(self, *, workers: int, **options: Any) -> None:
-        logging.basicConfig(format="%(asctime)s %(name)s %(message)s", level=logging.INFO)
         host, port = _address()
         refuse_network_disk()
         if pending_migrations():
