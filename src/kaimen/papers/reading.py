@@ -73,7 +73,8 @@ def _without_header(source: TableSource, words: Vocabulary) -> tuple[Layout, Bod
     layout = guessed([line.cells for line in lines], words.kind)
     if not {Holds.UNIT, Holds.PERIOD} & set(layout.holds):
         raise PaperRefused("no_table")
-    return layout, Body(entries=lines)
+    strays = [line for line in source.lines if 0 < len(line.filled) < LEAST_WIDTH]
+    return layout, Body(entries=lines, strays=strays)
 
 
 def _rows(body: Body, placings: Sequence[Placed], words: Vocabulary, reader: Reader) -> list[PlanRow]:

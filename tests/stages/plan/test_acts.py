@@ -59,6 +59,60 @@ def test_reading_the_same_table_again_keeps_every_activity(made):
     assert Row.objects.filter(edition=edition).count() == 4
 
 
+def test_a_line_that_is_no_row_is_asked_about_and_blocks_until_looked_at(made):
+    edition = made.drafted(TABLE.replace("3	6月", "随便一行废话\n3	6月"))
+    assert [doubt.code for doubt in reads.doubts(edition)] == ["stray"]
+    assert refused(acts.review, made.office, edition.pk, BASIS) == ["plan.open_table_doubt"]
+    acts.settle(made.office, edition.pk)
+    acts.review(made.office, edition.pk, BASIS)
+    assert Edition.objects.get(pk=edition.pk).state == EditionState.REVIEWED
+
+
+def test_a_stranger_settles_nothing(made):
+    edition = made.drafted()
+    assert refused(acts.settle, STRANGER, edition.pk) == ["moves.not_yours"]
+
+
+def test_a_table_that_leaves_out_what_was_issued_does_not_drop_it(made):
+    made.issued()
+    second = acts.draft(made.office, made.campaign.pk, "换表")
+    acts.import_table(made.office, second, read("\n".join(TABLE.splitlines()[:3])))
+    rows = reads.rows(second)
+    assert [(row.number, [doubt.code for doubt in row.doubts]) for row in rows] == [
+        (1, []),
+        (2, ["not_in_table"]),
+        (3, ["not_in_table"]),
+        (4, ["not_in_table"]),
+    ]
+    assert rows[1].hosts == (HostFact("区乙局", HostAs.LEAD, made.units[1].pk),)
+    assert refused(acts.review, made.office, second, BASIS) == ["plan.open_doubt"] * 3
+
+
+def test_a_plate_that_gets_another_theme_is_asked_about(made):
+    made.issued()
+    second = acts.draft(made.office, made.campaign.pk, "换表")
+    acts.import_table(made.office, second, read(TABLE.replace("垃圾去哪儿了", "税务政策解读会")))
+    assert [(row.number, [d.code for d in row.doubts]) for row in reads.rows(second) if row.doubts] == [
+        (3, ["theme_replaced"])
+    ]
+
+
+def test_a_day_that_the_new_plan_does_not_bear_must_be_confirmed_again(made):
+    made.issued()
+    activity = Activity.objects.get(number=1)
+    session = acts.propose_day(made.office, activity.pk, day(date(2026, 5, 20)))
+    acts.confirm_day(made.office, session, 1)
+    args = (typed(), ActivityState.PLANNED, "改到七月", BASIS)
+    acts.amend(made.office, made.campaign.pk, 1, 1, *args)
+    assert Session.objects.get(pk=session).state == SessionState.PROPOSED
+
+
+def test_numbers_left_out_are_told_once_a_gap(made):
+    edition = made.issued(TABLE.replace("4	6-8月", "900	6-8月"))
+    told = [doubt.message for row in reads.with_gaps(edition, reads.rows(edition.pk)) for doubt in row.doubts]
+    assert told == ["原表缺第4至899号"]
+
+
 def test_only_one_edition_is_worked_on_at_a_time(made):
     made.drafted()
     assert refused(acts.draft, made.office, made.campaign.pk, "又一版") == ["plan.draft_open"]

@@ -54,7 +54,8 @@ class Session(models.Model):
 class Edition(models.Model):
     """A numbered table of the year with the reason it was made for.
 
-    columns: the region's own headers in order; basis: on what the check before release rests.
+    columns: the region's own headers in order; gaps: numbers left out; doubts: [{code, message, where}] about
+    the table as a whole; basis: on what the check before release rests.
     """
 
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="+")
@@ -64,6 +65,7 @@ class Edition(models.Model):
     columns = models.JSONField(default=list)
     reason = models.CharField(max_length=300, blank=True)
     gaps = models.JSONField(default=list, blank=True)
+    doubts = models.JSONField(default=list, blank=True)
     basis = models.CharField(max_length=300, blank=True)
     reviewed_by = models.CharField(max_length=40, blank=True)
     reviewed_at = models.DateTimeField(null=True, blank=True)

@@ -15,6 +15,7 @@ EDITION = Moves(
     Move("plan.draft", OFFICE_OR_SET_UP, target=DRAFT),
     Move("plan.import", OFFICE_OR_SET_UP, frozenset({DRAFT})),
     Move("plan.edit", OFFICE_OR_SET_UP, frozenset({DRAFT})),
+    Move("plan.settle", OFFICE, frozenset({DRAFT})),
     Move("plan.discard", OFFICE, frozenset({DRAFT})),
     Move("plan.review", OFFICE_OR_SET_UP, frozenset({DRAFT}), REVIEWED),
     Move("plan.return", OFFICE, frozenset({REVIEWED}), DRAFT),
@@ -28,5 +29,6 @@ ROW = Moves(
 SESSION = Moves(
     Move("plan.propose_day", HOST, target=SessionState.PROPOSED),
     Move("plan.confirm_day", OFFICE, frozenset({SessionState.PROPOSED}), SessionState.CONFIRMED),
+    Move("plan.unsettle_day", OFFICE_OR_SET_UP, frozenset({SessionState.CONFIRMED}), SessionState.PROPOSED),
     Move("plan.withdraw_day", HOST, frozenset({SessionState.PROPOSED, SessionState.CONFIRMED})),
 )

@@ -69,6 +69,11 @@ def rows(edition: int) -> tuple[RowFact, ...]:
     return tuple(_row(values, hosts, sessions) for values in found)
 
 
+def doubts(edition: Edition) -> tuple[DoubtFact, ...]:
+    """Open questions about the table as a whole."""
+    return tuple(DoubtFact(**doubt) for doubt in edition.doubts)
+
+
 def row(edition: int, number: int) -> RowFact | None:
     """The row of an edition with this plate."""
     found = Row.objects.filter(edition=edition, activity__number=number).values_list(*ROW_FIELDS).first()
@@ -107,10 +112,15 @@ def plates_taken(campaign: int) -> set[int]:
 
 
 def _gap_doubts(gaps: list[int], found: tuple[RowFact, ...], fact: RowFact) -> tuple[DoubtFact, ...]:
-    earlier = max((other.no for other in found if other.no and fact.no and other.no < fact.no), default=0)
-    missing = [gap for gap in gaps if fact.no and earlier < gap < fact.no]
-    said, where = _("原表缺第%(gap)s号"), _("第%(no)s号之前")
-    return tuple(DoubtFact("number_gap", said % {"gap": gap}, where % {"no": fact.no}) for gap in missing)
+    """One doubt a gap, at the row after it. `gaps` may be cut; its neighbours tell how far it goes."""
+    if not fact.no or not gaps:
+        return ()
+    first = max((other.no for other in found if other.no and other.no < fact.no), default=0) + 1
+    if first not in gaps:
+        return ()
+    said = _("原表缺第%(first)s至%(last)s号") if fact.no - first > 1 else _("原表缺第%(first)s号")
+    numbers = {"first": first, "last": fact.no - 1}
+    return (DoubtFact("number_gap", said % numbers, _("第%(no)s号之前") % {"no": fact.no}),)
 
 
 def _hosts(found: QuerySet[RowHost]) -> dict[int, list[HostFact]]:

@@ -11,9 +11,10 @@ from kaimen.stages.plan.facts import ActivityState, EditionState, SessionState
 SENTENCES: dict[str, str | Promise] = regions_words.SENTENCES | {
     "plan.no_rows": _("计划表里没有一行。请先导入或添加活动。"),
     "plan.no_theme": _("没有写活动主题。请填上。"),
-    "plan.no_unit": _("%(number)s号没有责任单位，不能送审。请补上单位。"),
+    "plan.no_unit": _("%(number)s号没有责任单位。请补上单位。"),
     "plan.no_period": _("%(number)s号没有活动时间。请补上，时间未定写“另行通知”。"),
     "plan.open_doubt": _("%(number)s号还有存疑没有核对。请打开这一行，对照原文定下来。"),
+    "plan.open_table_doubt": _("%(what)s核对后按“都已核对”。"),
     "plan.number_twice": _("序号%(number)s用了两次。请改成不同的序号。"),
     "plan.draft_open": _("已有一版正在修改，一次只改一版。请先发布或放弃那一版。"),
     "plan.no_reason": _("没有写变更理由。已印发的计划改动要公开说明，请写上。"),

@@ -1,6 +1,6 @@
 """What every act on an edition does first and last: lock and ask the moves; count the change and record it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kaimen.people.reads import match_units
 from kaimen.regions.facts import Mode
@@ -9,7 +9,7 @@ from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
 from kaimen.scheme.searching import searchable
 from kaimen.stages.plan import reads
-from kaimen.stages.plan.facts import EditionState
+from kaimen.stages.plan.facts import ActivityState, EditionState, RowFact
 from kaimen.stages.plan.models import Edition, Row, RowHost
 from kaimen.stages.plan.moves import EDITION
 from kaimen.stages.plan.rules.editing import Typed
@@ -42,7 +42,7 @@ def blocking(edition: Edition) -> list[Problem]:
     """Gate problems that block this edition; an as-printed plan was issued elsewhere and only shows them."""
     if edition.campaign.mode == Mode.AS_PRINTED:
         return []
-    return gate(reads.rows(edition.pk))
+    return gate(reads.rows(edition.pk), reads.doubts(edition))
 
 
 def fill(row: Row, typed: Typed) -> None:
@@ -61,4 +61,21 @@ def add_hosts(edition: Edition, of_rows: Iterable[tuple[Row, Iterable[tuple[str,
         RowHost(row=row, position=place, name=name, role=HostAs(role), unit_id=units.get(name))
         for row, hosts in of_rows
         for place, (name, role) in enumerate(hosts, start=1)
+    )
+
+
+def copy_rows(
+    source: Edition, target: Edition, chosen: Sequence[RowFact], after: int = 0, doubts: Sequence[dict] = ()
+) -> None:
+    """Copy these rows of an edition into another, placed behind its first `after` rows."""
+    found = {row.pk: row for row in Row.objects.filter(edition=source)}
+    copies = [found[fact.row] for fact in chosen]
+    for place, row in enumerate(copies, start=after + 1):
+        row.pk, row.edition, row.version, row.position = None, target, 1, place
+        row.doubts = [*row.doubts, *doubts] if row.state != ActivityState.CANCELLED else row.doubts
+    Row.objects.bulk_create(copies)
+    RowHost.objects.bulk_create(
+        RowHost(row=row, position=place, name=host.name, role=host.role, unit_id=host.unit)
+        for fact, row in zip(chosen, copies, strict=True)
+        for place, host in enumerate(fact.hosts, start=1)
     )

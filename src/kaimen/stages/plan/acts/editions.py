@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django.db.models import F
 from django.utils import timezone
 
 from kaimen.regions.acts import raise_stamp
@@ -9,10 +10,11 @@ from kaimen.regions.models import Campaign
 from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
 from kaimen.stages.plan import reads
-from kaimen.stages.plan.acts.edition import blocking, keep, locked, touch
-from kaimen.stages.plan.facts import EditionState, RowFact
-from kaimen.stages.plan.models import Activity, Edition, Row, RowHost
-from kaimen.stages.plan.moves import EDITION
+from kaimen.stages.plan.acts.edition import blocking, copy_rows, keep, locked, touch
+from kaimen.stages.plan.facts import EditionState, SessionState
+from kaimen.stages.plan.models import Activity, Edition, Row, Session
+from kaimen.stages.plan.moves import EDITION, SESSION
+from kaimen.stages.plan.rules.sessions import unsettled
 from kaimen.trail.acts import act
 
 
@@ -39,7 +41,7 @@ def draft(actor: Actor, campaign_id: int, reason: str, columns: Sequence[str] = 
         reason=reason.strip(),
     )
     if in_force:
-        _copy_rows(in_force, edition)
+        copy_rows(in_force, edition, reads.rows(in_force.pk))
     keep(actor, "plan.draft", edition)
     return edition.pk
 
@@ -91,21 +93,25 @@ def release(actor: Actor, edition_id: int) -> None:
     )
     edition.state, edition.released_at = EDITION["plan.release"].target or edition.state, timezone.now()
     touch(edition)
+    days = _unsettle_days(actor, edition)
     raise_stamp(edition.campaign.region)
-    keep(actor, "plan.release", edition)
+    keep(actor, "plan.release", edition, days=days)
 
 
-def _copy_rows(source: Edition, target: Edition) -> None:
-    facts = reads.rows(source.pk)
-    copies = {row.activity_id: row for row in Row.objects.filter(edition=source)}
-    for row in copies.values():
-        row.pk, row.edition, row.version = None, target, 1
-    Row.objects.bulk_create(copies.values())
-    RowHost.objects.bulk_create(host for fact in facts for host in _copied_hosts(fact, copies[fact.activity]))
+def _unsettle_days(actor: Actor, edition: Edition) -> int:
+    """Days that the issued plan no longer bears are proposals again, out of the public's sight; how many."""
+    region, name = edition.campaign.region.code, "plan.unsettle_day"
+    refuse(SESSION.problems(name, actor, region, SessionState.CONFIRMED))
+    ids = [session.id for row in reads.rows(edition.pk) for session in unsettled(row)]
+    Session.objects.filter(pk__in=ids).update(state=SESSION[name].target, version=F("version") + 1)
+    return len(ids)
 
 
-def _copied_hosts(fact: RowFact, row: Row) -> list[RowHost]:
-    return [
-        RowHost(row=row, position=place, name=host.name, role=host.role, unit_id=host.unit)
-        for place, host in enumerate(fact.hosts, start=1)
-    ]
+@act("plan.settle")
+def settle(actor: Actor, edition_id: int) -> None:
+    """Declare the questions about the table as a whole looked at."""
+    edition = locked(actor, "plan.settle", edition_id)
+    settled = len(edition.doubts)
+    edition.doubts = []
+    touch(edition)
+    keep(actor, "plan.settle", edition, doubts=settled)

@@ -1,40 +1,55 @@
 """The act that takes a paper's table into a draft."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 
 from kaimen.papers.table import PlanRow, PlanTable
 from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
-from kaimen.stages.plan.acts.edition import add_hosts, fill, keep, locked, touch
+from kaimen.stages.plan import reads
+from kaimen.stages.plan.acts.edition import add_hosts, copy_rows, fill, keep, locked, touch
+from kaimen.stages.plan.facts import RowFact
 from kaimen.stages.plan.models import Activity, Edition, Row
+from kaimen.stages.plan.rules.continuity import NOT_IN_TABLE, replaced
 from kaimen.stages.plan.rules.editing import MANY, Typed
 from kaimen.stages.plan.rules.plates import plates
 from kaimen.trail.acts import act
 
 LARGEST_NUMBER = 9_999
+OF_GAPS = ("number_missing", "numbers_missing")
+"""Told by the edition's gaps, at the row after them."""
 
 
 @act("plan.import")
 def import_table(actor: Actor, edition_id: int, table: PlanTable) -> int:
     """Put the rows of a paper into a draft, in place of what stands there; returns how many.
 
-    A row keeps the activity whose plate is its printed number; none is dropped, doubts come along.
+    None is dropped, doubts come along. A row keeps the activity whose plate is its printed number; an issued
+    activity that the paper leaves out stays behind the others, as a question.
     """
     edition = locked(actor, "plan.import", edition_id)
     refuse([] if table.rows else [Problem("plan.no_rows")])
+    in_force = reads.edition_in_force(edition.campaign_id)
+    issued = {fact.number: fact for fact in reads.rows(in_force.pk)} if in_force else {}
     Row.objects.filter(edition=edition).delete()
-    rows = _rows(edition, table.rows)
+    rows = _rows(edition, table.rows, issued)
     Row.objects.bulk_create(rows)
     add_hosts(edition, [(row, _hosts(source)) for row, source in zip(rows, table.rows, strict=True)])
+    left_out = [
+        fact for number, fact in issued.items() if number not in {row.activity.number for row in rows}
+    ]
+    if in_force:
+        copy_rows(in_force, edition, left_out, after=len(rows), doubts=[asdict(NOT_IN_TABLE)])
     edition.columns, edition.gaps = list(table.columns), list(table.gaps)
+    edition.doubts = [asdict(doubt) for doubt in table.doubts if doubt.code not in OF_GAPS]
     edition.title = table.title or edition.title
     touch(edition)
     keep(actor, "plan.import", edition, rows=len(rows))
     return len(rows)
 
 
-def _rows(edition: Edition, sources: Sequence[PlanRow]) -> list[Row]:
+def _rows(edition: Edition, sources: Sequence[PlanRow], issued: Mapping[int, RowFact]) -> list[Row]:
     known = {activity.number: activity for activity in Activity.objects.filter(campaign=edition.campaign_id)}
     numbers = plates([_number(source) for source in sources], floor=max(known, default=0))
     fresh = [
@@ -42,7 +57,16 @@ def _rows(edition: Edition, sources: Sequence[PlanRow]) -> list[Row]:
     ]
     known |= {activity.number: activity for activity in Activity.objects.bulk_create(fresh)}
     numbered = enumerate(zip(numbers, sources, strict=True), start=1)
-    return [_row(edition, known[number], position, source) for position, (number, source) in numbered]
+    rows = [_row(edition, known[number], position, source) for position, (number, source) in numbered]
+    for row in rows:
+        _ask_whether_the_same(row, issued.get(row.activity.number))
+    return rows
+
+
+def _ask_whether_the_same(row: Row, issued: RowFact | None) -> None:
+    doubt = replaced(issued.number, issued.theme, row.theme) if issued else None
+    if doubt:
+        row.doubts.append(asdict(doubt))
 
 
 def _number(source: PlanRow) -> int | None:

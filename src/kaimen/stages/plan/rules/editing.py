@@ -9,7 +9,7 @@ from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import Period, Precision
 from kaimen.scheme.problem import Problem
 
-THEME_LENGTH, UNIT_LENGTH, MANY = 300, 60, 100_000
+THEME_LENGTH, UNIT_LENGTH, PERIOD_LENGTH, MANY = 300, 60, 60, 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def typed_problems(typed: Typed) -> list[Problem]:
 
 
 def _period_problems(period: Period) -> list[Problem]:
-    if len(period.text) > UNIT_LENGTH:
+    if len(period.text) > PERIOD_LENGTH:
         return [Problem("plan.period_long", "period")]
     readable = period.precision is not Precision.UNKNOWN or period.provisional or not period.text
     return [] if readable else [Problem("plan.period_unread", "period", (("text", period.text),))]

@@ -9,14 +9,15 @@ from collections.abc import Sequence
 
 from kaimen.scheme.periods import Precision
 from kaimen.scheme.problem import Problem
-from kaimen.stages.plan.facts import ActivityState, RowFact
+from kaimen.stages.plan.facts import ActivityState, DoubtFact, RowFact
 
 
-def gate(rows: Sequence[RowFact], columns: Sequence[str] = ()) -> list[Problem]:
-    """Everything that keeps this table from being reviewed or released, row by row."""
+def gate(rows: Sequence[RowFact], doubts: Sequence[DoubtFact] = ()) -> list[Problem]:
+    """Everything that keeps this table from being reviewed or released: as a whole, then row by row."""
     if not rows:
         return [Problem("plan.no_rows")]
-    found = [problem for row in rows for problem in row_problems(row)]
+    found = [Problem("plan.open_table_doubt", "table", (("what", doubt.message),)) for doubt in doubts]
+    found += [problem for row in rows for problem in row_problems(row)]
     return found + _repeated(rows)
 
 

@@ -4,8 +4,12 @@ Source: units hold their activities within the time limits of the issued plan; a
 the plan first. A postponed activity's own period is the one that counts.
 """
 
+from datetime import date
+
 from kaimen.scheme.problem import Problem
-from kaimen.stages.plan.facts import ActivityState, RowFact, SessionFact
+from kaimen.stages.plan.facts import ActivityState, RowFact, SessionFact, SessionState
+
+FIELDS = {"plan.ends_first": "ends"}
 
 
 def session_problems(row: RowFact | None, wanted: SessionFact) -> list[Problem]:
@@ -15,16 +19,24 @@ def session_problems(row: RowFact | None, wanted: SessionFact) -> list[Problem]:
     checks = {
         "plan.cancelled": row.state is ActivityState.CANCELLED,
         "plan.ends_first": bool(wanted.starts and wanted.ends and wanted.ends <= wanted.starts),
-        "plan.outside_period": _outside(row, wanted),
+        "plan.outside_period": outside(row, wanted.day),
         "plan.session_twice": any(
             (other.day, other.starts, other.point) == (wanted.day, wanted.starts, wanted.point)
             for other in row.sessions
         ),
     }
     values = (("number", str(row.number)), ("period", row.period.text))
-    return [Problem(code, "day", values) for code, stands in checks.items() if stands]
+    return [Problem(code, FIELDS.get(code, "day"), values) for code, stands in checks.items() if stands]
 
 
-def _outside(row: RowFact, wanted: SessionFact) -> bool:
+def outside(row: RowFact, day: date) -> bool:
+    """Whether the day lies outside what the plan says; a period without days takes any."""
     start, end = row.period.start, row.period.end
-    return bool(start and end and not start <= wanted.day <= end)
+    return bool(start and end and not start <= day <= end)
+
+
+def unsettled(row: RowFact) -> list[SessionFact]:
+    """Confirmed sessions that the plan as it now stands no longer bears; they must be confirmed again."""
+    confirmed = [session for session in row.sessions if session.state is SessionState.CONFIRMED]
+    cancelled = row.state is ActivityState.CANCELLED
+    return [session for session in confirmed if cancelled or outside(row, session.day)]

@@ -18,7 +18,7 @@ from kaimen.scheme.roles import Actor, Role
 from kaimen.stages.plan import acts, reads, words
 from kaimen.stages.plan.facts import RowFact
 from kaimen.stages.plan.forms import SessionForm
-from kaimen.stages.plan.views.here import campaign_here, edition_here, row_here
+from kaimen.stages.plan.views.here import campaign_here
 
 HOSTS = only(Role.LEAD_OFFICE, Role.UNIT_CLERK, Role.UNIT_LEADER)
 
@@ -82,8 +82,8 @@ def _version(request: DeskRequest) -> int:
 def _row(request: DeskRequest, region: str, campaign: int, number: int) -> tuple[Campaign, RowFact]:
     found = campaign_here(region, campaign)
     edition = reads.edition_in_force(found.pk)
-    row = row_here(edition if edition else edition_here(found, -1), number)
-    if not _theirs(request.actor, found, row):
+    row = reads.row(edition.pk, number) if edition else None
+    if row is None or not _theirs(request.actor, found, row):
         raise Http404
     return found, row
 

@@ -4,9 +4,12 @@ from functools import partial
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.forms import Form
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
 
 from kaimen.regions.access import access, only
 from kaimen.regions.models import Campaign
@@ -70,60 +73,57 @@ def edition(request: DeskRequest, region: str, campaign: int, number: int) -> Ht
 
 
 @access(OFFICE)
+@require_POST
 def turn(request: DeskRequest, region: str, campaign: int, number: int) -> HttpResponse:
-    """Review, return, release or discard an edition."""
+    """Settle, return, release or discard an edition, or declare it reviewed."""
     found = campaign_here(region, campaign)
     shown = edition_here(found, number)
-    form = ReviewForm(request.POST or None)
-    wanted = TURNS.get(request.POST.get("turn", ""))
-    if wanted is None or (wanted is _review and not form.is_valid()):
-        return render(request, "plan/edition.html", _edition(request, found, shown, form), status=422)
-    if not form.is_bound or not form.is_valid():
-        form = ReviewForm({"basis": "-"})
-        form.is_valid()
-    if pressed(request, form, lambda: wanted(request, shown, form), words.sentence) is None:
-        return render(request, "plan/edition.html", _edition(request, found, shown, form), status=422)
-    messages.success(request, DONE[request.POST["turn"]])
-    if request.POST["turn"] == "discard":
-        return redirect("plan_editions", region, found.pk)
-    return redirect("plan_edition", region, found.pk, number)
+    wanted = request.POST.get("turn", "")
+    form = ReviewForm(request.POST) if wanted == "review" else Form(request.POST)
+    if wanted in DONE and form.is_valid():
+        write = partial(_turn, request.actor, shown.pk, wanted, form.cleaned_data)
+        if pressed(request, form, write, words.sentence) is not None:
+            messages.success(request, DONE[wanted])
+            gone = wanted == "discard"
+            back = ("plan_editions",) if gone else ("plan_edition", number)
+            return redirect(back[0], region, found.pk, *back[1:])
+    return render(request, "plan/edition.html", _edition(request, found, shown, form), status=422)
 
 
-def _review(request: DeskRequest, edition: Edition, form: ReviewForm) -> None:
-    acts.review(request.actor, edition.pk, form.cleaned_data["basis"])
+def _turn(actor: Actor, edition: int, wanted: str, told: dict[str, str]) -> None:
+    if wanted == "review":
+        acts.review(actor, edition, told["basis"])
+    else:
+        TURNS[wanted](actor, edition)
 
 
-def _return(request: DeskRequest, edition: Edition, form: ReviewForm) -> None:
-    acts.return_to_draft(request.actor, edition.pk)
-
-
-def _release(request: DeskRequest, edition: Edition, form: ReviewForm) -> None:
-    acts.release(request.actor, edition.pk)
-
-
-def _discard(request: DeskRequest, edition: Edition, form: ReviewForm) -> None:
-    acts.discard(request.actor, edition.pk)
-
-
-TURNS = {"review": _review, "return": _return, "release": _release, "discard": _discard}
+TURNS = {
+    "settle": acts.settle,
+    "return": acts.return_to_draft,
+    "release": acts.release,
+    "discard": acts.discard,
+}
 DONE = {
-    "review": _("审查已记录，可以印发。"),
-    "return": _("已退回修改，改完要重新审查。"),
-    "release": _("已印发，公众现在看到的是这一版。"),
-    "discard": _("这一版已放弃。"),
+    "settle": gettext_lazy("整表的存疑已核对。"),
+    "review": gettext_lazy("审查已记录，可以印发。"),
+    "return": gettext_lazy("已退回修改，改完要重新审查。"),
+    "release": gettext_lazy("已印发，公众现在看到的是这一版。"),
+    "discard": gettext_lazy("这一版已放弃。"),
 }
 
 
 def _visible(actor: Actor, campaign: Campaign, number: int) -> Edition:
     """Only the office sees an edition that is not issued."""
     shown = edition_here(campaign, number)
-    if shown.state in reads.ISSUED or Role.LEAD_OFFICE in actor.roles_in(campaign.region.code):
-        return shown
-    return edition_here(campaign, -1)
+    if shown.state not in reads.ISSUED and Role.LEAD_OFFICE not in actor.roles_in(campaign.region.code):
+        raise Http404
+    return shown
 
 
-def _edition(request: DeskRequest, campaign: Campaign, shown: Edition, form: ReviewForm) -> dict:
-    rows = reads.with_gaps(shown, reads.rows(shown.pk))
+def _edition(request: DeskRequest, campaign: Campaign, shown: Edition, form: Form) -> dict:
+    plain = reads.rows(shown.pk)
+    rows = reads.with_gaps(shown, plain)
+    places = {f"row-{row.number}": at // ROWS + 1 for at, row in enumerate(rows)}
     state = EditionState(shown.state)
     return {
         "region": campaign.region,
@@ -132,7 +132,11 @@ def _edition(request: DeskRequest, campaign: Campaign, shown: Edition, form: Rev
         "state": words.EDITION_STATES[state],
         "page": Paginator(rows, ROWS).get_page(request.GET.get("page")),
         "total": len(rows),
-        "problems": [{"where": p.where, "words": words.sentence(p)} for p in gate(reads.rows(shown.pk))],
+        "problems": [
+            {"where": p.where, "words": words.sentence(p), "page": places.get(p.where)}
+            for p in gate(plain, reads.doubts(shown))
+        ],
+        "doubts": reads.doubts(shown),
         "changes": [_named(change) for change in reads.changes(shown)],
         "open_to": EDITION.open_to(request.actor, campaign.region.code, state),
         "editable": state is EditionState.DRAFT,

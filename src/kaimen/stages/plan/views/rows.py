@@ -5,6 +5,7 @@ from functools import partial
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -74,10 +75,17 @@ def turn(request: DeskRequest, region: str, campaign: int, edition: int, number:
         return redirect("plan_edition", region, found.pk, shown.number)
     try:
         press(request, partial(wanted, request, shown, stands))
+        messages.success(request, _("%(number)s号已办好。") % {"number": number})
     except Refused as refusal:
         for problem in refusal.problems:
             messages.error(request, words.sentence(problem))
-    return redirect("plan_edition", region, found.pk, shown.number)
+    return redirect(f"{reverse('plan_edition', args=[region, found.pk, shown.number])}?page={_page(request)}")
+
+
+def _page(request: DeskRequest) -> int:
+    """The page of the table that the button stood on."""
+    told = request.POST.get("page", "")
+    return int(told) if told.isascii() and told.isdigit() and len(told) < 5 else 1
 
 
 TURNS = {
@@ -129,6 +137,9 @@ def _offer_choice(form: RowForm, version: int) -> None:
 
 
 def _row(campaign: Campaign, edition: Edition, stands: RowFact | None, form: RowForm) -> dict:
+    editable = edition.state in (EditionState.DRAFT, EditionState.RELEASED)
+    for field in form.fields.values():
+        field.disabled = not editable
     return {
         "region": campaign.region,
         "campaign": campaign,
@@ -138,7 +149,7 @@ def _row(campaign: Campaign, edition: Edition, stands: RowFact | None, form: Row
         "cells": reads.source_cells(stands.row) if stands else [],
         "now": _differing(stands, form) if stands and form.errors else [],
         "last": _last(edition, stands) if stands and form.errors else None,
-        "editable": edition.state in (EditionState.DRAFT, EditionState.RELEASED),
+        "editable": editable,
         "in_force": edition.state == EditionState.RELEASED,
     }
 
