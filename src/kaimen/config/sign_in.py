@@ -24,12 +24,9 @@ PASSWORD_HASHERS = [
 ]
 PASSWORD_DAYS = int(os.environ.get("KAIMEN_PASSWORD_DAYS", "0"))
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {
-        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
-        "OPTIONS": {"user_attributes": ["username"]},
-    },
+    {"NAME": "kaimen.people.passwords.LongEnough"},
+    {"NAME": "kaimen.people.passwords.NotCommon"},
+    {"NAME": "kaimen.people.passwords.NotTheName", "OPTIONS": {"user_attributes": ["username"]}},
     {"NAME": "kaimen.people.passwords.ThreeClasses"},
     {"NAME": "kaimen.people.passwords.NotAgain"},
 ]

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from django import forms
-from django.contrib.auth.password_validation import password_validators_help_texts
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kaimen.people import words
 from kaimen.people.facts import UnitDraft, UnitKind
 from kaimen.people.models import Unit
+from kaimen.people.passwords import policy_said
 from kaimen.scheme.roles import Role
 
 
@@ -103,7 +103,7 @@ class NewPassword(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["password"].help_text = gettext("；").join(password_validators_help_texts())
+        self.fields["password"].help_text = policy_said()
 
     def clean_again(self) -> str:
         if self.cleaned_data["again"] != self.cleaned_data.get("password"):
