@@ -20,15 +20,20 @@ def campaign_named(code: str, year: int, slug: str = "") -> Campaign:
     if not wanted and not slug and len(of_year) == 1:
         return of_year[0]
     if not wanted:
-        raise NotFound(_missing(code, year, [found.slug for found in of_year]))
+        raise NotFound(_missing(code, year, slug, [found.slug for found in of_year]))
     return wanted[0]
 
 
-def _missing(code: str, year: int, slugs: list[str]) -> str:
-    if slugs:
-        named = "、".join(slug or "—" for slug in slugs)
-        return _("%(year)s年有几个品牌：%(named)s。请用 --campaign 写明是哪一个。") % {
-            "year": year,
-            "named": named,
-        }
-    return _("%(code)s没有%(year)s年的活动。请核对年度。") % {"code": code, "year": year}
+def _missing(code: str, year: int, slug: str, there: list[str]) -> str:
+    if not there:
+        return _("%(code)s没有%(year)s年的活动。请核对年度。") % {"code": code, "year": year}
+    told = {"year": year, "slug": slug, "there": "、".join(map(_said, there))}
+    if slug and there == [""]:
+        return _("%(year)s年没有网址短名为%(slug)s的活动，只有一个。请去掉 --campaign。") % told
+    if slug:
+        return _("%(year)s年没有网址短名为%(slug)s的活动，有的是：%(there)s。请核对 --campaign。") % told
+    return _("%(year)s年有几个品牌：%(there)s。请用 --campaign 写明是哪一个。") % told
+
+
+def _said(slug: str) -> str:
+    return slug or _("没有短名的那个（不写 --campaign）")
