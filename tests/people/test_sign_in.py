@@ -42,6 +42,29 @@ def test_the_right_password_opens_and_leaves_its_trace():
     ]
 
 
+@pytest.mark.parametrize(
+    ("role", "first"),
+    [
+        (Role.LEAD_OFFICE, "/desk/990101/campaigns/"),
+        (Role.UNIT_CLERK, "/desk/990101/plan/"),
+        (Role.JUDGE, "/account/"),
+        (Role.SECURITY_ADMIN, "/system/accounts/"),
+        (Role.SYSTEM_ADMIN, "/system/regions/"),
+        (Role.AUDIT_ADMIN, "/system/trail/"),
+    ],
+)
+def test_after_signing_in_one_stands_where_ones_work_begins(role: Role, first: str):
+    place = a_region()
+    unit = a_unit(place) if role is Role.UNIT_CLERK else None
+    a_member("somebody", role, None if first.startswith("/system/") else place, unit)
+    client = Client()
+    answer = knock(client, "somebody", PASSWORD)
+    assert answer.url == first
+    page = client.get(first)
+    assert page.status_code == 200
+    assert '<a class="who" href="/account/">' in page.content.decode()
+
+
 def test_after_signing_in_one_comes_where_one_wanted_to_go():
     place = a_region()
     client = Client()

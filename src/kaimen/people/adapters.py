@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.shortcuts import render
 
 from kaimen.people import acts, reads
+from kaimen.people.desk import first_page
 from kaimen.people.models import User
 from kaimen.people.sealed import opened, sealed
 
@@ -21,6 +22,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """Where one's work begins. Asked anew: `request.actor` may still be whoever knocked."""
+        return first_page(reads.actor_of(request.user))
 
     def set_password(self, user: User, password: str) -> None:
         acts.set_password(reads.actor_of(user), user, password)
