@@ -44,6 +44,19 @@ def beats(installation: Installation) -> str:
     )
 
 
+def test_a_clean_stop_is_known_at_once(installation: Installation):
+    with running(installation) as site:
+        site.wait_for(web="ok", worker="ok", clock="ok")
+        assert site.stop() == 0
+    assert (
+        installation.python(
+            "from kaimen.operations import reads; from django.utils import timezone;"
+            "print(sorted(reads.living('', timezone.now())))"
+        )
+        == "[]"
+    )
+
+
 def test_the_record_is_sealed_while_it_serves(installation: Installation):
     with running(installation) as site:
         installation.python(

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from kaimen.operations.facts import machine
 from kaimen.operations.models import Beat, JobRun
 from kaimen.scheme.roles import Actor
 from kaimen.trail.acts import record
@@ -23,6 +24,11 @@ def beat(name: str) -> None:
 def stop_beating(name: str) -> None:
     """A process that ends in good order leaves no sign of death behind."""
     Beat.objects.filter(name=name).delete()
+
+
+def web_stopped() -> None:
+    """Sign off for this machine's web processes, which end without a chance to; one that lives signs again soon."""
+    Beat.objects.filter(name__startswith=f"web:{machine()}.").delete()
 
 
 def forget_the_dead() -> None:

@@ -2,21 +2,20 @@
 
 import logging
 import os
-import platform
 import threading
 from collections.abc import Callable
 
 from django.db import DatabaseError, connection
 
 from kaimen.operations.acts import beat, stop_beating
-from kaimen.operations.facts import BEAT_EVERY
+from kaimen.operations.facts import BEAT_EVERY, machine
 
 log = logging.getLogger(__name__)
 
 
 def process_name(kind: str) -> str:
     """A name that no other living process of the installation has."""
-    return f"{kind}:{platform.node()[:40]}.{os.getpid()}"
+    return f"{kind}:{machine()}.{os.getpid()}"
 
 
 class Beating:

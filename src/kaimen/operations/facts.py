@@ -1,5 +1,6 @@
 """Words of operations."""
 
+import platform
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -9,6 +10,11 @@ BEAT_EVERY = timedelta(seconds=5)
 
 SILENT_AFTER = timedelta(seconds=30)
 """A process that has not signed for so long is taken for dead."""
+
+
+def machine() -> str:
+    """This machine's name, as it stands in a sign of life."""
+    return platform.node()[:40]
 
 
 class Health(StrEnum):

@@ -9,7 +9,7 @@ from django.db import close_old_connections
 from django.utils import timezone
 
 from kaimen.operations import reads
-from kaimen.operations.acts import beat, job_failed, job_ran
+from kaimen.operations.acts import beat, job_failed, job_ran, stop_beating
 from kaimen.operations.clock import Periodic
 from kaimen.operations.facts import BEAT_EVERY
 from kaimen.operations.lease import Held
@@ -39,6 +39,12 @@ class Clock:
                 log.exception("the clock could not tick")
             close_old_connections()
             time.sleep(STEP)
+        self._sign_off()
+
+    def _sign_off(self) -> None:
+        """Only whoever holds the lease has signed."""
+        if self.lease.until:
+            stop_beating("clock")
         self.lease.release()
 
     def tick(self) -> list[str]:

@@ -1,5 +1,6 @@
 """`kaimen serve`: the web server, the background worker and the clock, watched over."""
 
+import os
 import sys
 from argparse import ArgumentParser
 from typing import Any
@@ -8,13 +9,14 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
+from kaimen.operations.acts import web_stopped
 from kaimen.operations.address import address, is_taken
 from kaimen.operations.disk import refuse_network_disk
 from kaimen.operations.reads import pending_migrations
 from kaimen.operations.supervisor import Child, Supervisor
 
-THREADS = 4
-"""Threads of a web process; each holds a database connection."""
+THREADS = min(4, 2 * (os.cpu_count() or 1) + 1)
+"""Threads of a web process; each holds a database connection. More than that on a small machine granian warns of."""
 
 WAITING = 64
 """Requests that a web process takes on at a time; the others wait in the socket's queue."""
@@ -48,6 +50,7 @@ class Command(BaseCommand):
                 Child("clock", [*kaimen, "clock"], HEAD_START),
             ]
         ).run()
+        web_stopped()
 
 
 def web_server(host: str, port: int, workers: int) -> list[str]:

@@ -26,16 +26,24 @@ class Command(BaseCommand):
 
     def handle(self, *, no_demo: bool, empty: bool, **options: Any) -> None:
         refuse_network_disk()
+        self._say(_("建表…"))
         call_command("migrate", verbosity=0, interactive=False)
         call_command("createcachetable", verbosity=0)
+        self._say(_("收集静态文件…"))
         call_command("collectstatic", verbosity=0, interactive=False)
         if is_empty() and not empty:
             first = "administrators" if no_demo else "demo"
+            self._say(_("开三个管理员账号…") if no_demo else _("装入演示…"))
             keep_sign_ins(call_command(first, stdout=StringIO()))
         self.stdout.write(_("首页 %(address)s/　健康 %(address)s/health/") % {"address": shown()})
         if sign_ins().exists():
             self.stdout.write(_("首批账号（密码为本次安装随机生成）："))
             self.stdout.write(sign_ins().read_text().rstrip())
+
+    def _say(self, step: str) -> None:
+        """At once, also into a pipe: the step that follows takes a while."""
+        self.stdout.write(step)
+        self.stdout.flush()
 
 
 def sign_ins() -> Path:
