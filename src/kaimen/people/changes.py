@@ -32,7 +32,9 @@ def meanwhile(unit: Unit, form: UnitForm) -> Meanwhile | None:
         for field in words.FIELDS
         if field in stands and str(stands[field]) != str(typed.get(field, ""))
     )
-    return Meanwhile(reads.shown_as(last.actor) if last else "", last.at if last else None, fresh.version, changes)
+    return Meanwhile(
+        reads.shown_as(last.actor) if last else "", last.at if last else None, fresh.version, changes
+    )
 
 
 def _said(field: str, value: object) -> str:
