@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, expect, sync_playwright
 
 from tests.browser.sites import Site, running
 from tests.installations import Installation
@@ -17,6 +17,9 @@ FLAGS = [
 ]  # fmt: skip
 WIDTHS = {390: 844, 1440: 900}
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
+PATIENCE = 30_000
+"""Milliseconds that an expectation waits: a busy machine is slow, never wrong."""
+
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -31,6 +34,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as started:
         yield started
 
