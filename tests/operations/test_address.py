@@ -19,7 +19,9 @@ def test_a_host_and_a_port(told, meant, monkeypatch):
     assert address() == meant
 
 
-@pytest.mark.parametrize("told", ["8000", "host", "localhost:", "localhost:http", ":8000", "no.such.host.invalid:80"])
+@pytest.mark.parametrize(
+    "told", ["8000", "host", "localhost:", "localhost:http", ":8000", "no.such.host.invalid:80"]
+)
 def test_anything_else_is_refused(told, monkeypatch):
     monkeypatch.setenv("KAIMEN_ADDRESS", told)
     with pytest.raises(ValueError, match="KAIMEN_ADDRESS"):

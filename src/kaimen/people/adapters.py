@@ -15,6 +15,7 @@ from kaimen.people import acts, reads
 from kaimen.people.desk import first_page
 from kaimen.people.models import User
 from kaimen.people.sealed import opened, sealed
+from kaimen.regions.requests import DeskRequest
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
@@ -23,7 +24,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth sh
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
-    def get_login_redirect_url(self, request: HttpRequest) -> str:
+    def get_login_redirect_url(self, request: DeskRequest) -> str:
         """Where one's work begins. Asked anew: `request.actor` may still be whoever knocked."""
         return first_page(reads.actor_of(request.user))
 
