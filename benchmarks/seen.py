@@ -27,10 +27,14 @@ class Watch(Thread):
         super().__init__(daemon=True)
         self.connection, self.ended = connection, False
         self.seen: dict[str, float] = {}
+        self.slowest = 0.0
 
     def run(self) -> None:
         while not self.ended:
-            for theme in set(THEME.findall(ask(self.connection)[1])):
+            began = time.time()
+            page = ask(self.connection)[1]
+            self.slowest = max(self.slowest, time.time() - began)
+            for theme in set(THEME.findall(page)):
                 self.seen.setdefault(theme, time.time())
             time.sleep(PAUSE)
 
@@ -50,6 +54,7 @@ def figures(site: Installation) -> Iterator[Figure]:
     themes = [theme for _, theme in changes]
     waits = [waited(watches, float(at), themes[number:]) for number, (at, _) in enumerate(changes)]
     yield Figure("a change is seen in every worker, at the latest", max(waits), "s", most=1)
+    yield Figure("  the slowest single answer meanwhile", max(watch.slowest for watch in watches), "s")
 
 
 def waited(watches: list[Watch], committed: float, themes: list[str]) -> float:
