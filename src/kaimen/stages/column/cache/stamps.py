@@ -1,10 +1,10 @@
-"""A region's stamp as this process knows it: read again after half a second, by one thread at a time."""
+"""A region's stamp as this process knows it: read again after a quarter of a second, by one thread at a time."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
 
-FRESH_SECONDS = 0.5
+FRESH_SECONDS = 0.25
 MOST_REGIONS = 5000
 
 
@@ -25,7 +25,7 @@ class Stamps:
         self._lock = Lock()
 
     def of(self, region: str) -> Known | None:
-        """The stamp, at most half a second old; twice that while another thread is reading it."""
+        """The stamp, at most a quarter of a second old; twice that while another thread is reading it."""
         known, now = self._known.get(region), self._clock()
         if known and now - known.at < FRESH_SECONDS:
             return known
