@@ -28,6 +28,8 @@ HEAD_START = 2.0
 
 class Command(BaseCommand):
     help = "Serve the site: web server, background worker and clock"
+    requires_system_checks: list[str] = []
+    """`kaimen setup` has checked; each process started here loads the whole site anyway, and the first page waits."""
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--workers", type=int, default=2, help="processes of the web server")
