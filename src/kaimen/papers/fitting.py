@@ -19,11 +19,12 @@ KindOf = Callable[[str], Kind]
 FITS: dict[Holds, dict[Kind, float]] = {
     Holds.NO: {Kind.NUMBER: 5},
     Holds.PERIOD: {Kind.PERIOD: 4, Kind.NUMBER: -3},
-    Holds.UNIT: {Kind.UNIT: 4, Kind.FREE: -1},
-    Holds.FORMAT: {Kind.FORM: 3, Kind.FREE: 0},
-    Holds.THEME: {Kind.FREE: 2, Kind.FORM: 1, Kind.UNIT: -1},
-    Holds.HEADCOUNT: {Kind.HEADS: 4, Kind.NUMBER: 3, Kind.FREE: -1},
+    Holds.UNIT: {Kind.UNIT: 4, Kind.FREE: -1, Kind.CUT: -2},
+    Holds.FORMAT: {Kind.FORM: 3, Kind.FREE: 0, Kind.CUT: -1},
+    Holds.THEME: {Kind.FREE: 2, Kind.FORM: 1, Kind.CUT: 1, Kind.UNIT: -1},
+    Holds.HEADCOUNT: {Kind.HEADS: 4, Kind.NUMBER: 3, Kind.FREE: -1, Kind.CUT: -2},
 }
+PIECES = {Kind.FREE, Kind.CUT}
 LOOSE: dict[Kind, float] = {Kind.FREE: 1, Kind.PERIOD: -1, Kind.NUMBER: -1}
 BLANK: dict[Holds, float] = {Holds.THEME: -3, Holds.UNIT: -1}
 LOOSELY_HELD = {Holds.PLACE, Holds.AUDIENCE, Holds.REMARK, Holds.OTHER}
@@ -133,5 +134,5 @@ class _Way:
     ) -> None:
         pieces = [cells[start:end] for start, end in zip((0, *cuts), (*cuts, len(cells)), strict=True)]
         self.cells = tuple("".join(piece) for piece in pieces)
-        whole = sum(kind(cell) is not Kind.FREE for piece in pieces if len(piece) > 1 for cell in piece)
+        whole = sum(kind(cell) not in PIECES for piece in pieces if len(piece) > 1 for cell in piece)
         self.rank = (total(columns, self.cells, kind), -whole)

@@ -1,4 +1,4 @@
-"""What a cell looks like by its own content: a number, a period, units, forms, or free words."""
+"""What a cell looks like by its own content: a number, a period, units, forms, free words, or a piece of them."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ HEADS = re.compile(r"(?:约|不少于|不超过|限)?\d{1,5}(?:[-—~至]\d{1,5}
 SEPARATORS = re.compile(r"[、，,;；\n]")
 FORM_SEPARATORS = re.compile(r"[、，,;；+/＋\n]|和|与")
 SENTENCE = re.compile(r"[。！？“”《》]")
+PAIRED = re.compile(r"《[^《》]*》|“[^“”]*”|（[^（）]*）")
+LONE = re.compile(r"[《》“”（）]")
 UNIT_END = re.compile(
     r"(?:局|委|办|办公室|中心|办事处|街道|政府|大队|支队|总队|中队|协会|学会|商会|工会|联合会|基金会|红十字会|委员会|管委会|贸促会"
     r"|联|科协|文联|院|馆|工作站|服务站|监测站|管理站|所|处|署|厅|公司|集团|开发区|高新区|经开区|园区|新区|示范区|管理区|宣传部|组织部|统战部|武装部|指挥部|镇|乡|银行|医院|学校|大学|中学|小学"
@@ -41,6 +43,7 @@ class Kind(StrEnum):
     UNIT = "unit"
     FORM = "form"
     FREE = "free"
+    CUT = "cut"
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,8 @@ class Vocabulary:
             return Kind.PERIOD
         if _all(SEPARATORS.split(text), self.is_unit):
             return Kind.UNIT
+        if LONE.search(PAIRED.sub("", text)):
+            return Kind.CUT
         return Kind.FORM if _all(FORM_SEPARATORS.split(text), self.is_form) else Kind.FREE
 
     def is_period(self, text: str) -> bool:
@@ -91,7 +96,9 @@ class Vocabulary:
 
     def is_form(self, text: str) -> bool:
         """Whether the text is a known form or a short word built like one."""
-        return text in self.known_forms or (1 < len(text) <= LONGEST_FORM and bool(FORM_END.search(text)))
+        if text in self.known_forms:
+            return True
+        return 1 < len(text) <= LONGEST_FORM and bool(FORM_END.search(text))
 
 
 def _all(pieces: Iterable[str], test: Callable[[str], bool]) -> bool:
