@@ -2,13 +2,12 @@
 
 from datetime import date
 
-from django.utils import timezone
-
 from kaimen.duties import reads
 from kaimen.duties.facts import RulingKind
 from kaimen.duties.models import Ruling
 from kaimen.duties.moves import RULING
 from kaimen.duties.rules.ruling import ruling_problems
+from kaimen.regions.clock import now, today
 from kaimen.regions.facts import Mode
 from kaimen.regions.models import Campaign
 from kaimen.scheme.duties.duty import Duty
@@ -53,14 +52,14 @@ def _rule(actor: Actor, act_name: str, campaign: Campaign, key: str, reason: str
         "day": day,
         "reason": reason.strip(),
         "ruled_by": actor.id,
-        "ruled_at": timezone.now(),
+        "ruled_at": now(campaign),
     }
     Ruling.objects.update_or_create(campaign=campaign, key=key, defaults=said)
     _keep(actor, act_name, campaign, key)
 
 
 def _duty(campaign: Campaign, key: str) -> Duty | None:
-    found = reads.duties(campaign, timezone.localdate())
+    found = reads.duties(campaign, today(campaign))
     return next((duty for duty in found if str(duty.key) == key), None)
 
 

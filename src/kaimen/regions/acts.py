@@ -1,6 +1,6 @@
 """Acts of regions: the only place that writes them."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import F
 from django.utils import timezone
@@ -151,6 +151,24 @@ def show_campaign(actor: Actor, campaign: Campaign) -> None:
 def hide_campaign(actor: Actor, campaign: Campaign) -> None:
     """Take a campaign out of the public's sight."""
     _turn(actor, campaign, "regions.hide_campaign")
+
+
+@act("regions.turn_clock", _campaign_stream)
+def turn_clock(actor: Actor, campaign: Campaign, moment: datetime) -> None:
+    """Play a rehearsal on to a later moment. No other campaign has a clock of its own."""
+    locked = Campaign.objects.select_for_update().get(pk=campaign.pk)
+    found = MOVES.problems("regions.turn_clock", actor, campaign.region.code)
+    if locked.mode != Mode.REHEARSAL:
+        found.append(Problem("regions.clock_not_yours"))
+    elif locked.played_at and moment < locked.played_at:
+        found.append(Problem("regions.clock_backwards"))
+    refuse(found)
+    campaign.played_at = moment
+    campaign.save(update_fields=["played_at"])
+    raise_stamp(campaign.region)
+    record(
+        actor, "regions.turn_clock", f"campaign:{campaign.pk}", campaign.region.code, to=moment.isoformat()
+    )
 
 
 @act("regions.mark_day", _stream)

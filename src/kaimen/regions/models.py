@@ -33,7 +33,10 @@ class Region(models.Model):
 
 
 class Campaign(models.Model):
-    """A region's year under one brand; a second brand of the same year has a slug."""
+    """A region's year under one brand; a second brand of the same year has a slug.
+
+    played_at: the moment that a rehearsal has been played to, None in every other mode.
+    """
 
     region = models.ForeignKey(Region, models.PROTECT, related_name="+")
     year = models.PositiveSmallIntegerField()
@@ -41,11 +44,15 @@ class Campaign(models.Model):
     brand = models.CharField(max_length=40)
     mode = models.CharField(max_length=12, choices=choices(Mode))
     public = models.BooleanField(default=False)
+    played_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["region", "year", "slug"], name="campaign_address"),
             models.CheckConstraint(condition=Q(mode__in=codes(Mode)), name="campaign_mode"),
+            models.CheckConstraint(
+                condition=Q(played_at=None) | Q(mode=Mode.REHEARSAL.value), name="campaign_played"
+            ),
         ]
 
     def __str__(self) -> str:

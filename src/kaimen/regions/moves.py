@@ -14,6 +14,7 @@ MOVES = Moves(
     Move("regions.publish_scheme", OFFICE),
     Move("regions.show_campaign", OFFICE, frozenset({Showing.HIDDEN}), Showing.SHOWN),
     Move("regions.hide_campaign", OFFICE, frozenset({Showing.SHOWN}), Showing.HIDDEN),
+    Move("regions.turn_clock", OFFICE),
     Move("regions.mark_day", OFFICE),
     Move("regions.clear_day", OFFICE),
 )

@@ -24,6 +24,8 @@ SENTENCES: dict[str, str | Promise] = {
     "regions.campaign_taken": _("%(year)s年这个网址已经有活动。同一年的第二个品牌请另填网址短名。"),
     "regions.bad_scheme": _("方案第%(line)s行：%(what)s"),
     "regions.scheme_of_another": _("方案里写的是%(there)s，不是这个活动。请换方案，或改方案里的地区和年度。"),
+    "regions.clock_not_yours": _("只有演练才能拨动日期。正式活动按真实的日期走。"),
+    "regions.clock_backwards": _("演练的日期不能往回拨。要从头再来，请重新开始一次演练。"),
     "regions.bad_day": _("日期不对：%(day)s。请重选。"),
     "regions.no_reason": _("没有写理由。请写上依据，例如文件名。"),
 }

@@ -1,13 +1,12 @@
 """From a file of any kind that the importer takes to a plan table, with what the campaign's scheme knows of it."""
 
-from django.utils import timezone
-
 from kaimen.papers.grid import TableSource
 from kaimen.papers.reading import read_table
 from kaimen.papers.sources import source_from_csv, source_from_text
 from kaimen.papers.table import PlanTable
 from kaimen.papers.workbook import source_from_xlsx
 from kaimen.people.models import Unit
+from kaimen.regions.clock import today
 from kaimen.regions.models import Campaign
 from kaimen.regions.reads import scheme_in_force
 from kaimen.scheme.scheme import Scheme
@@ -16,7 +15,7 @@ from kaimen.scheme.scheme import Scheme
 def read_paper(campaign: Campaign, name: str, data: bytes) -> PlanTable:
     """The table in an uploaded file, or in pasted text named .txt. Raises PaperRefused."""
     units = Unit.objects.filter(region=campaign.region_id, closed_on=None).values_list("name", flat=True)
-    scheme = scheme_in_force(campaign, timezone.localdate())
+    scheme = scheme_in_force(campaign, today(campaign))
     return table_of(source_of(name, data), campaign.year, scheme, list(units))
 
 

@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from kaimen.duties import reads
 from kaimen.duties.printing import as_json, as_text
 from kaimen.regions.addressing import NotFound, campaign_named
+from kaimen.regions.clock import today as today_of
 
 
 class Command(BaseCommand):
@@ -33,7 +33,7 @@ class Command(BaseCommand):
             found = campaign_named(region, year, campaign)
         except NotFound as missing:
             raise CommandError(str(missing)) from missing
-        today = options["as_of"] or timezone.localdate()
+        today = options["as_of"] or today_of(found)
         names = reads.unit_names(found)
         duties = reads.duties(found, today)
         if options["json"]:

@@ -2,10 +2,10 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kaimen.regions.access import PUBLIC, access
+from kaimen.regions.clock import today as today_of
 from kaimen.regions.facts import Mode
 from kaimen.regions.reads import scheme_in_force
 from kaimen.scheme.telling.describe import describe
@@ -28,7 +28,8 @@ from kaimen.stages.plan.words import HOSTS
 @access(PUBLIC)
 @kept
 def activity(request: HttpRequest, region: str, term: tuple[int, str], number: int) -> HttpResponse:
-    found, today = year_at(region, term), timezone.localdate()
+    found = year_at(region, term)
+    today = today_of(found.campaign)
     doors = street(found.rows, found.campaign.year).doors
     door = next((door for door in doors if door.row.number == number), None)
     if door is None:

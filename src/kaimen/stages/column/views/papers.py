@@ -2,9 +2,9 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
 from kaimen.regions.access import PUBLIC, access
+from kaimen.regions.clock import today
 from kaimen.regions.reads import scheme_in_force
 from kaimen.scheme.telling.describe import describe
 from kaimen.scheme.terms.plan import Grouping
@@ -23,7 +23,7 @@ from kaimen.stages.plan.reads import edition_in_force
 def scheme(request: HttpRequest, region: str, term: tuple[int, str]) -> HttpResponse:
     """What the notice says, rule by rule, each with how strongly and where."""
     campaign = campaign_at(region, term)
-    found = scheme_in_force(campaign, timezone.localdate())
+    found = scheme_in_force(campaign, today(campaign))
     told = {
         "frame": campaign_frame(campaign, "scheme/", edition_in_force(campaign.pk) is not None),
         "campaign": campaign,
@@ -52,7 +52,7 @@ def plan(request: HttpRequest, region: str, term: tuple[int, str]) -> HttpRespon
 
 
 def _table(found: Year) -> Told:
-    scheme = scheme_in_force(found.campaign, timezone.localdate())
+    scheme = scheme_in_force(found.campaign, today(found.campaign))
     printed = scheme.plan.table if scheme and scheme.plan else None
     grouped = printed is not None and printed.grouping is Grouping.MONTH
     paper = paper_table(found.edition, found.rows)

@@ -6,10 +6,10 @@ from urllib.parse import urlencode
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kaimen.regions.access import PUBLIC, access
+from kaimen.regions.clock import today as today_of
 from kaimen.regions.facts import Mode
 from kaimen.regions.reads import scheme_in_force
 from kaimen.scheme.scheme import Scheme
@@ -34,7 +34,8 @@ TOLD_WITHOUT_A_TABLE = ("campaign", "hosts", "call", "plan", "participants", "re
 @access(PUBLIC)
 @kept
 def year(request: HttpRequest, region: str, term: tuple[int, str]) -> HttpResponse:
-    found, today = year_at(region, term), timezone.localdate()
+    found = year_at(region, term)
+    today = today_of(found.campaign)
     told = _common(found, today)
     if found.edition is None:
         return render(request, "column/window.html", told | _without_a_table(told["scheme"]))

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from django.db.models import F
-from django.utils import timezone
 
 from kaimen.regions.acts import raise_stamp
+from kaimen.regions.clock import now
 from kaimen.regions.models import Campaign
 from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
@@ -68,7 +68,7 @@ def review(actor: Actor, edition_id: int, basis: str) -> None:
     problems = [] if basis.strip() else [Problem("plan.no_basis", "basis")]
     refuse(problems + blocking(edition))
     edition.state, edition.basis = EDITION["plan.review"].target or edition.state, basis.strip()
-    edition.reviewed_by, edition.reviewed_at = actor.id, timezone.now()
+    edition.reviewed_by, edition.reviewed_at = actor.id, now(edition.campaign)
     touch(edition)
     keep(actor, "plan.review", edition)
 
@@ -91,7 +91,10 @@ def release(actor: Actor, edition_id: int) -> None:
     Edition.objects.filter(campaign=edition.campaign, state=EditionState.RELEASED).update(
         state=EditionState.SUPERSEDED
     )
-    edition.state, edition.released_at = EDITION["plan.release"].target or edition.state, timezone.now()
+    edition.state, edition.released_at = (
+        EDITION["plan.release"].target or edition.state,
+        now(edition.campaign),
+    )
     touch(edition)
     days = _unsettle_days(actor, edition)
     raise_stamp(edition.campaign.region)

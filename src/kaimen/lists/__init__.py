@@ -1,0 +1,1 @@
+"""Lists out in the columns of an uploaded template."""

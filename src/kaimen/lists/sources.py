@@ -1,0 +1,36 @@
+"""Where lists come from: each slice registers its own at start-up."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.functional import Promise
+
+from kaimen.regions.models import Campaign
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column that a list can give: its code, its heading here, and other headings under which papers have it."""
+
+    code: str
+    heading: str | Promise
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of a campaign: its columns, and its rows as text or number by the column's code, as of a day."""
+
+    code: str
+    title: str | Promise
+    columns: tuple[Column, ...]
+    rows: Callable[[Campaign, date], Sequence[dict[str, str | int | None]]]
+
+
+listings: dict[str, Listing] = {}
+
+
+def register(listing: Listing) -> None:
+    """Called from a slice's app at start-up; a second call for the code replaces the first."""
+    listings[listing.code] = listing

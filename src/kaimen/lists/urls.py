@@ -1,0 +1,5 @@
+"""Routes of lists's desk pages."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""Messages: written as drafts, looked at, delivered, and explained when not delivered."""

@@ -1,0 +1,5 @@
+"""Routes of rehearsals's desk pages."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

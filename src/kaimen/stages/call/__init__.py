@@ -1,0 +1,1 @@
+"""申报: units declare themes."""

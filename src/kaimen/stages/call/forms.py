@@ -1,0 +1,1 @@
+"""Forms of the call's desk pages."""

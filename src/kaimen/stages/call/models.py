@@ -1,0 +1,90 @@
+"""Tables of the call."""
+
+from django.db import models
+from django.db.models import Q
+
+from kaimen.people.models import Unit
+from kaimen.people.sealed import SealedField
+from kaimen.regions.models import Campaign
+from kaimen.scheme.periods import Precision
+from kaimen.scheme.terms.call import Channel
+from kaimen.stages.call.facts import DeclarationState
+from kaimen.trail.columns import choices, codes
+
+
+class Declaration(models.Model):
+    """A theme that a unit declares.
+
+    number: running in its campaign, kept for good; formats: the words as typed; extra: [[heading, text]] of the
+    scheme's further columns; contact and phone are the unit's duty contact, sealed at rest; channel: how it
+    reached the office; entered_by: who typed it; confirmed_by: the leader who answers for it;
+    search: normalised text of theme, unit and formats.
+    """
+
+    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="+")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+    state = models.CharField(max_length=10, choices=choices(DeclarationState), default="draft")
+    theme = models.TextField(blank=True)
+    period_text = models.TextField(blank=True)
+    period_start = models.DateField(null=True, blank=True)
+    period_end = models.DateField(null=True, blank=True)
+    precision = models.CharField(max_length=10, choices=choices(Precision), default="unknown")
+    formats = models.JSONField(default=list, blank=True)
+    brief = models.TextField(blank=True)
+    place = models.TextField(blank=True)
+    audience = models.TextField(blank=True)
+    headcount = models.PositiveIntegerField(null=True, blank=True)
+    extra = models.JSONField(default=list, blank=True)
+    contact = SealedField(blank=True, default="")
+    phone = SealedField(blank=True, default="")
+    channel = models.CharField(max_length=10, choices=choices(Channel), default="screen")
+    late = models.BooleanField(default=False)
+    entered_by = models.CharField(max_length=40)
+    created_at = models.DateTimeField()
+    submitted_at = models.DateTimeField(null=True, blank=True)
+    confirmed_by = models.CharField(max_length=40, blank=True)
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    search = models.TextField(blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "number"], name="declaration_number"),
+            models.CheckConstraint(condition=Q(state__in=codes(DeclarationState)), name="declaration_state"),
+            models.CheckConstraint(condition=Q(precision__in=codes(Precision)), name="declaration_precision"),
+            models.CheckConstraint(condition=Q(channel__in=codes(Channel)), name="declaration_channel"),
+        ]
+        indexes = [models.Index(fields=["campaign", "unit"], name="declaration_of_unit")]
+
+    def __str__(self) -> str:
+        return f"{self.campaign_id} d{self.number}"
+
+
+class Turn(models.Model):
+    """What became of a declaration, step by step, with the reason where one was given."""
+
+    declaration = models.ForeignKey(Declaration, models.CASCADE, related_name="+")
+    act = models.CharField(max_length=30)
+    reason = models.CharField(max_length=500, blank=True)
+    by = models.CharField(max_length=40)
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.declaration_id} {self.act}"
+
+
+class Scan(models.Model):
+    """The stamped sheet of a declaration as a picture or PDF, kept outside the public's reach."""
+
+    declaration = models.ForeignKey(Declaration, models.CASCADE, related_name="+")
+    file = models.FileField(upload_to="call/")
+    name = models.CharField(max_length=120)
+    kind = models.CharField(max_length=10)
+    size = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64)
+    by = models.CharField(max_length=40)
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.declaration_id} {self.name}"

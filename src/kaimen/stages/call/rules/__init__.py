@@ -1,0 +1,1 @@
+"""Pure rules of the call, one question a file."""

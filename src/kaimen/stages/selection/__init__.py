@@ -1,0 +1,1 @@
+"""甄选: the office compares, scores and decides; decisions are released together."""

@@ -1,0 +1,1 @@
+"""THE table of the selection: who may do what to a decision."""

@@ -1,0 +1,1 @@
+"""督办: who is due, late, and reminded."""

@@ -1,0 +1,1 @@
+"""The desk: pages that span stages, for the lead office and for a unit."""

@@ -1,0 +1,1 @@
+"""Pure rules of the desk: what stands where on its pages."""
