@@ -39,6 +39,8 @@ class UnitDraft:
     leader_post: str = ""
     section: str = ""
     contact_post: str = ""
+    mailbox: str = ""
+    leader_mailbox: str = ""
     aliases: tuple[str, ...] = ()
 
 

@@ -34,6 +34,18 @@ class UnitForm(forms.Form):
     contact_post = forms.CharField(
         label=words.FIELDS["contact_post"], max_length=40, required=False, help_text=_("写岗位，不写人名")
     )
+    mailbox = forms.CharField(
+        label=words.FIELDS["mailbox"],
+        max_length=120,
+        required=False,
+        help_text=_("收通知和催办的值班邮箱，加密存放"),
+    )
+    leader_mailbox = forms.CharField(
+        label=words.FIELDS["leader_mailbox"],
+        max_length=120,
+        required=False,
+        help_text=_("方案规定抄送领导时才用"),
+    )
 
     def __init__(self, *args: Any, names: Iterable[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -49,7 +61,10 @@ class UnitForm(forms.Form):
 
 def unit_values(unit: Unit) -> dict[str, object]:
     """What stands of a unit, by the form's fields."""
-    plain = ("version", "name", "short_name", "kind", "leader_post", "section", "contact_post")
+    plain = (
+        "version", "name", "short_name", "kind", "leader_post", "section", "contact_post", "mailbox",
+        "leader_mailbox",
+    )  # fmt: skip
     above = {
         field: getattr(unit, field).name if getattr(unit, field) else "" for field in ("parent", "supervisor")
     }

@@ -20,7 +20,10 @@ HOUSED = Q(role__in=sorted(codes(OF_A_UNIT)), unit__isnull=False) | (
 
 
 class Unit(models.Model):
-    """A responsible unit of a region; supervisor: the department over a public enterprise."""
+    """A responsible unit of a region; supervisor: the department over a public enterprise.
+
+    mailbox and leader_mailbox: where its letters, and copies to its leader, go by mail; sealed at rest.
+    """
 
     region = models.ForeignKey(Region, models.PROTECT, related_name="+")
     name = models.CharField(max_length=60)
@@ -31,6 +34,8 @@ class Unit(models.Model):
     leader_post = models.CharField(max_length=40, blank=True)
     section = models.CharField(max_length=40, blank=True)
     contact_post = models.CharField(max_length=40, blank=True)
+    mailbox = SealedField(blank=True, default="")
+    leader_mailbox = SealedField(blank=True, default="")
     sort_key = models.CharField(max_length=200, blank=True)
     closed_on = models.DateField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)

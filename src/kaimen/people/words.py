@@ -45,6 +45,7 @@ SENTENCES: dict[str, str | Promise] = regions.SENTENCES | {
     "people.changed_meanwhile": _("你打开以后，别人改过这个单位。请看下面两边各是什么，选一份保存。"),
     "people.formula": _("“%(text)s”像是公式。请改成普通文字。"),
     "people.text_too_long": _("“%(text)s”太长，最多%(longest)s个字。请删短。"),
+    "people.bad_mailbox": _("邮箱“%(text)s”不像邮箱。请写成“名称@网址”的样子，只写一个。"),
     "people.unknown_kind": _("没有“%(kind)s”这一类。请填：%(kinds)s，或留空。"),
     "people.sheet_no_header": _("没有找到表头。请在第一行写上“单位名称”等列名。"),
     "people.sheet_too_long": _("表有%(rows)s行，一次最多1000行。请分几次导入。"),
@@ -84,6 +85,8 @@ FIELDS = {
     "leader_post": _("分管领导"),
     "section": _("承办科室"),
     "contact_post": _("联系岗位"),
+    "mailbox": _("邮箱"),
+    "leader_mailbox": _("领导邮箱"),
     "aliases": _("别名"),
 }
 

@@ -18,7 +18,9 @@ from kaimen.scheme.roles import Actor
 from kaimen.trail.acts import act, record
 from kaimen.trail.rules.payload import Value
 
-FIELDS = ("name", "short_name", "kind", "leader_post", "section", "contact_post")
+FIELDS = (
+    "name", "short_name", "kind", "leader_post", "section", "contact_post", "mailbox", "leader_mailbox",
+)  # fmt: skip
 
 
 def _stream(region: Region, *_: object, **__: object) -> str:

@@ -6,6 +6,7 @@ Source: plan tables, which write one unit in several ways; OWASP on formula inje
 from collections.abc import Set
 
 from kaimen.people.facts import UnitDraft
+from kaimen.people.rules.mailbox import MAILBOXES, mailbox_problems
 from kaimen.scheme.problem import Problem
 
 LONGEST = 60
@@ -13,13 +14,13 @@ FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def problems(draft: UnitDraft, taken: Set[str]) -> list[Problem]:
-    """What is wrong with a unit's names."""
+    """What is wrong with a unit's names and mailboxes."""
     found = name_problems(draft.name, taken, "name")
     if draft.short_name and draft.short_name != draft.name:
         found += name_problems(draft.short_name, taken, "short_name")
     for alias in draft.aliases:
         found += name_problems(alias, taken, "aliases")
-    return found
+    return found + mailbox_problems({field: getattr(draft, field) for field in MAILBOXES})
 
 
 def name_problems(name: str, taken: Set[str], where: str) -> list[Problem]:

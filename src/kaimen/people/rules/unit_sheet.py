@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kaimen.people.facts import UnitDraft, UnitKind
+from kaimen.people.rules.mailbox import MAILBOXES, mailbox_problems
 from kaimen.people.rules.naming import fold
 from kaimen.scheme.problem import Problem
 
@@ -27,6 +28,10 @@ HEADERS = {
     "分管领导": "leader_post",
     "承办科室": "section",
     "联系岗位": "contact_post",
+    "邮箱": "mailbox",
+    "单位邮箱": "mailbox",
+    "值班邮箱": "mailbox",
+    "领导邮箱": "leader_mailbox",
 }
 KINDS = {
     "": UnitKind.OTHER,
@@ -38,7 +43,10 @@ KINDS = {
     "牵头办": UnitKind.LEAD_OFFICE,
     "其他": UnitKind.OTHER,
 }
-LONGEST = {"name": 60, "short_name": 40, "leader_post": 40, "section": 40, "contact_post": 40, "aliases": 300}
+LONGEST = {
+    "name": 60, "short_name": 40, "leader_post": 40, "section": 40, "contact_post": 40, "aliases": 300,
+    "mailbox": 120, "leader_mailbox": 120,
+}  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t")
 
 
@@ -108,6 +116,7 @@ def _malformed(values: Mapping[str, str]) -> Iterable[Problem]:
             yield Problem(
                 "people.text_too_long", field, (("text", text[:20]), ("longest", str(LONGEST.get(field, 60))))
             )
+    yield from mailbox_problems({field: values.get(field, "") for field in MAILBOXES})
     if fold(values.get("kind", "")) not in KINDS:
         yield Problem(
             "people.unknown_kind",

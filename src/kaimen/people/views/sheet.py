@@ -50,7 +50,7 @@ def _ask(request: DeskRequest, place: Region, form: SheetForm) -> HttpResponse:
         "back": "../",
     }
     page["lead"] = _(
-        "认得的列：单位名称、简称、类别、别名、上级单位、主管部门、分管领导、承办科室、联系岗位。"
+        "认得的列：单位名称、简称、类别、别名、上级单位、主管部门、分管领导、承办科室、联系岗位、邮箱、领导邮箱。"
     )
     return render(request, "regions/form_page.html", page, status=status_of(form))
 
