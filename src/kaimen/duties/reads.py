@@ -1,5 +1,7 @@
 """Gathering facts, and the duties that follow from them. Nothing here stores or judges."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from kaimen.duties import sources
@@ -14,22 +16,40 @@ from kaimen.scheme.duties.duty import Duty
 from kaimen.scheme.duties.facts import Facts, UnitFact
 from kaimen.scheme.duties.facts import Ruling as RulingFact
 from kaimen.scheme.scheme import Scheme
+from kaimen.scheme.workdays import Workdays
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A campaign's year on a day: its duties, and what they were derived from. No scheme: nothing is asked."""
+
+    workdays: Workdays
+    scheme: Scheme | None = None
+    facts: Facts | None = None
+    duties: list[Duty] = field(default_factory=list)
 
 
 def duties(campaign: Campaign, today: date) -> list[Duty]:
     """Every duty of a campaign's year as it stands on a day; none before a scheme is published."""
+    return standing(campaign, today).duties
+
+
+def standing(campaign: Campaign, today: date, told: Mapping[str, sources.Known] | None = None) -> Standing:
+    """The year on a day. `told`: what stages know, by stage, where a page has read it already."""
     versions = [version for version in regions.versions(campaign) if version.in_force_from <= today]
     schemes = [regions.scheme_of(version) for version in reversed(versions)]
     in_force = schemes.pop() if schemes else regions.scheme_in_force(campaign, today)
-    if in_force is None:
-        return []
     workdays = regions.workdays(campaign.region)
-    return derive(in_force, facts(campaign, in_force), ruling_facts(campaign), workdays, today, schemes)
+    if in_force is None:
+        return Standing(workdays)
+    known = facts(campaign, in_force, told)
+    found = derive(in_force, known, ruling_facts(campaign), workdays, today, schemes)
+    return Standing(workdays, in_force, known, found)
 
 
-def facts(campaign: Campaign, scheme: Scheme) -> Facts:
+def facts(campaign: Campaign, scheme: Scheme, told: Mapping[str, sources.Known] | None = None) -> Facts:
     """What all stages know of a campaign, with the units that it asks something of."""
-    stages = sources.known(campaign)
+    stages = sources.known(campaign, told)
     return Facts(
         year=campaign.year,
         units=units(campaign, scheme),

@@ -1,6 +1,6 @@
 """Where the derivation's facts come from: each stage registers what it knows of a campaign, at start-up."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kaimen.regions.models import Campaign
@@ -25,6 +25,7 @@ def register(stage: str, source: Source) -> None:
     sources[stage] = source
 
 
-def known(campaign: Campaign) -> list[Known]:
-    """What every stage knows, in the order in which stages registered."""
-    return [source(campaign) for source in sources.values()]
+def known(campaign: Campaign, told: Mapping[str, Known] | None = None) -> list[Known]:
+    """What every stage knows, in the order in which stages registered; stages in `told` are not asked again."""
+    said = told or {}
+    return [said[stage] if stage in said else source(campaign) for stage, source in sources.items()]

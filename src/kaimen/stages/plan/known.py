@@ -1,5 +1,8 @@
 """What the plan tells the derivation of duties: its activities with their days, and when it was issued."""
 
+from collections.abc import Iterable
+from datetime import datetime
+
 from django.utils import timezone
 
 from kaimen.duties.sources import Known
@@ -7,6 +10,7 @@ from kaimen.regions.models import Campaign
 from kaimen.scheme.duties.facts import ActivityFact, Deed, Evidence, HostOf, State
 from kaimen.stages.plan import reads
 from kaimen.stages.plan.facts import ActivityState, HostFact, RowFact, SessionState
+from kaimen.stages.plan.models import Edition
 
 
 def known(campaign: Campaign) -> Known:
@@ -14,13 +18,14 @@ def known(campaign: Campaign) -> Known:
     edition = reads.edition_in_force(campaign.pk)
     if edition is None:
         return Known()
-    issued = Evidence(
-        Deed.ISSUE_PLAN,
-        timezone.localdate(first) if (first := reads.first_released_at(campaign.pk)) else None,
-        reference=f"plan.edition:{edition.number}",
-    )
-    activities = tuple(activity(row) for row in reads.rows(edition.pk))
-    return Known(activities=activities, evidence=(issued,))
+    return known_by(edition, reads.first_released_at(campaign.pk), reads.rows(edition.pk))
+
+
+def known_by(edition: Edition, first: datetime | None, rows: Iterable[RowFact]) -> Known:
+    """The same facts where a page has read them: the edition in force, when the first was issued, its rows."""
+    day = timezone.localdate(first) if first else None
+    issued = Evidence(Deed.ISSUE_PLAN, day, reference=f"plan.edition:{edition.number}")
+    return Known(activities=tuple(activity(row) for row in rows), evidence=(issued,))
 
 
 def activity(row: RowFact) -> ActivityFact:
