@@ -28,12 +28,12 @@ def write_csv(table: PlanTable) -> bytes:
     columns = written_columns(table)
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([_guarded(column.name) for column in columns])
-    writer.writerows([_guarded(text) for text in texts(row, columns)] for row in table.rows)
+    writer.writerow([guarded(column.name) for column in columns])
+    writer.writerows([guarded(text) for text in texts(row, columns)] for row in table.rows)
     return out.getvalue().encode("utf-8-sig")
 
 
-def _guarded(text: str) -> str:
+def guarded(text: str) -> str:
     """With an apostrophe before what a spreadsheet would take for a formula."""
     return f"'{text}" if text.startswith((*FORMULA_STARTS, "'")) else text
 
