@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import MISSING
+from typing import Any
 
 from kaimen.scheme.reading import syntax
 from kaimen.scheme.reading.cross import cross_faults
@@ -36,11 +37,17 @@ def examine(text: str) -> tuple[Scheme | None, tuple[Finding, ...]]:
     raw = syntax.parse(text, LONGEST)
     if isinstance(raw, Finding):
         return None, (raw,)
+    scheme, faults = read_tree(raw)
+    return scheme, placed(faults, text)
+
+
+def read_tree(raw: dict[str, Any]) -> tuple[Scheme | None, list[Fault]]:
+    """The scheme that plain values make, as far as it could be built, and the faults, without lines."""
     reader = Reader(local_faults)
     scheme = reader.read(Record(Scheme), raw, ())
     if scheme is MISSING:
-        return None, placed(reader.faults, text)
-    return scheme, placed([*reader.faults, *cross_faults(scheme, reader.faults)], text)
+        return None, reader.faults
+    return scheme, [*reader.faults, *cross_faults(scheme, reader.faults)]
 
 
 def placed(faults: list[Fault], text: str) -> tuple[Finding, ...]:

@@ -1,105 +1,119 @@
 """A scheme written out as TOML, so that what is made on screen is the same file as one made by hand.
 
-Reading what is written gives the same scheme again; values equal to their default are left out.
+Reading what is written gives the same scheme again; values equal to their default are left out. A half-made
+scheme is written from its plain values: whatever stands in them, known or not, is in the text.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import is_dataclass
 from datetime import date, time
-from enum import StrEnum
-from fractions import Fraction
 from typing import Any
 
-from kaimen.scheme.reading.values import spell_fraction
 from kaimen.scheme.scheme import Scheme
-from kaimen.scheme.shape import Field, Record, fields_of
+from kaimen.scheme.shape import Field, Kind, Many, Plain, Record, fields_of
+from kaimen.scheme.telling.tree import Tree, tree_of
 from kaimen.scheme.terms.rule import Clause
 
 SCHEMA_LINE = "#:schema scheme.schema.json"
 
+_BARE = re.compile(r"[A-Za-z0-9_-]+", re.ASCII)
+_UNKNOWN = Plain(str)
+
 
 def write_scheme(scheme: Scheme) -> str:
     """The TOML text of a scheme, its first line naming the schema for editors."""
+    return write_tree(tree_of(scheme))
+
+
+def write_tree(tree: Tree) -> str:
+    """The TOML text of a scheme's plain values, in the order in which the types declare their fields."""
+    tables = {name: kind for name, kind in _ordered(tree, Record(Scheme)) if isinstance(tree[name], dict)}
     lines = [SCHEMA_LINE]
-    for field in fields_of(Scheme):
-        value = getattr(scheme, field.name)
-        if value is not None and (value != field.default or field.required):
-            lines += _table(field.name, value)
+    lines += [f"{key(name)} = {spell(value)}" for name, value in tree.items() if name not in tables]
+    for name, kind in tables.items():
+        lines += _table(key(name), tree[name], kind)
     return "\n".join(lines) + "\n"
 
 
-def _table(name: str, value: Any, listed: bool = False) -> Iterator[str]:
+def _ordered(table: Tree, kind: Kind) -> list[tuple[str, Kind]]:
+    """The keys of a table with the kinds of their values, declared ones first."""
+    known = {field.name: field.kind for field in _fields(kind)}
+    names = [name for name in known if name in table] + [name for name in table if name not in known]
+    return [(name, known.get(name, _UNKNOWN)) for name in names]
+
+
+def _fields(kind: Kind) -> tuple[Field, ...]:
+    return fields_of(kind.type) if isinstance(kind, Record) else ()
+
+
+def _table(name: str, table: Tree, kind: Kind, listed: bool = False) -> Iterator[str]:
     """A table: its plain values first, then the tables inside it, since a header ends what stands before."""
-    written = [field for field in fields_of(type(value)) if _differs(field, value)]
-    inner = [field for field in written if _has_header(getattr(value, field.name))]
-    if listed or len(inner) < len(written) or not written:
+    ordered = _ordered(table, kind)
+    inner = [(own, its) for own, its in ordered if _has_header(table[own], its)]
+    if listed or len(inner) < len(ordered) or not ordered:
         yield ""
         yield f"[[{name}]]" if listed else f"[{name}]"
-    for field in written:
-        if field not in inner:
-            yield f"{field.name} = {spell(getattr(value, field.name))}"
-    for field in inner:
-        yield from _tables(f"{name}.{field.name}", getattr(value, field.name))
+    for own, its in ordered:
+        if (own, its) not in inner:
+            yield f"{key(own)} = {spell(table[own], its)}"
+    for own, its in inner:
+        yield from _tables(f"{name}.{key(own)}", table[own], its)
 
 
-def _tables(name: str, value: Any) -> Iterator[str]:
-    if isinstance(value, tuple):
+def _tables(name: str, value: Any, kind: Kind) -> Iterator[str]:
+    if isinstance(value, list):
+        of = kind.of if isinstance(kind, Many) else kind
         for item in value:
-            yield from _table(name, item, listed=True)
+            yield from _table(name, item, of, listed=True)
     else:
-        yield from _table(name, value)
+        yield from _table(name, value, kind)
 
 
-def _differs(field: Field, value: Any) -> bool:
-    return field.required or getattr(value, field.name) != field.default
-
-
-def _has_header(value: Any) -> bool:
+def _has_header(value: Any, kind: Kind) -> bool:
     """Rules stand under a header of their own; parts of a rule stand inline."""
-    first = value[0] if isinstance(value, tuple) and value else value
-    return is_dataclass(first) and any(field.kind == Record(Clause) for field in fields_of(type(first)))
+    if isinstance(kind, Many):
+        whole = isinstance(value, list) and value and all(isinstance(item, dict) for item in value)
+        return bool(whole) and _is_rule(kind.of)
+    return isinstance(value, dict) and _is_rule(kind)
 
 
-def spell(value: Any) -> str:
-    """One value in TOML."""
+def _is_rule(kind: Kind) -> bool:
+    return any(field.kind == Record(Clause) for field in _fields(kind))
+
+
+def spell(value: Any, kind: Kind = _UNKNOWN) -> str:
+    """One value in TOML. A list of tables has a line for each."""
+    if isinstance(value, list) and any(isinstance(item, dict) for item in value):
+        of = kind.of if isinstance(kind, Many) else kind
+        return "[\n" + "".join(f"  {_inline(item, of)},\n" for item in value) + "]"
+    return _inline(value, kind)
+
+
+def _inline(value: Any, kind: Kind) -> str:
+    """A value on one line: inside an inline table no line may break."""
     match value:
         case bool():
             return "true" if value else "false"
-        case StrEnum() | str():
-            return quote(str(value))
-        case Fraction():
-            spelled = spell_fraction(value)
-            return quote(spelled) if isinstance(spelled, str) else str(spelled)
+        case str():
+            return quote(value)
         case date() | time():
             return value.isoformat()
-        case tuple():
-            return _list(value)
-    return _inline(value) if is_dataclass(value) else str(value)
+        case list():
+            of = kind.of if isinstance(kind, Many) else kind
+            return f"[{', '.join(_inline(item, of) for item in value)}]"
+        case dict():
+            pairs = (f"{key(name)} = {_inline(value[name], its)}" for name, its in _ordered(value, kind))
+            return f"{{ {', '.join(pairs)} }}" if value else "{}"
+        case int() if value.bit_length() > 1000:
+            return f"{value:#x}"
+    return str(value)
 
 
-def _list(items: tuple[Any, ...]) -> str:
-    spelled = [spell(item) for item in items]
-    if any(is_dataclass(item) for item in items):
-        return "[\n" + "".join(f"  {item},\n" for item in spelled) + "]"
-    return f"[{', '.join(spelled)}]"
-
-
-def _inline(value: Any) -> str:
-    pairs = (
-        f"{field.name} = {_one_line(getattr(value, field.name))}"
-        for field in fields_of(type(value))
-        if _differs(field, value)
-    )
-    return f"{{ {', '.join(pairs)} }}"
-
-
-def _one_line(value: Any) -> str:
-    """Inside an inline table no line may break, save within a list's brackets; kept on one line all the same."""
-    if isinstance(value, tuple):
-        return f"[{', '.join(_one_line(item) for item in value)}]"
-    return spell(value)
+def key(name: str) -> str:
+    """A key as TOML writes it: bare where it may be."""
+    return name if _BARE.fullmatch(name) else quote(name)
 
 
 def quote(text: str) -> str:
