@@ -1,6 +1,8 @@
 """Words of the selection."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from enum import StrEnum
 
 from kaimen.scheme.hosting import HostAs
@@ -16,10 +18,95 @@ class Verdict(StrEnum):
 
 
 class DecisionState(StrEnum):
-    """A decision stays pending until all are released together."""
+    """Not decided, or taken back; a decision then stays pending until all are released together."""
 
+    OPEN = "open"
     PENDING = "pending"
     RELEASED = "released"
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a person decides. into: the declaration that a merged one joins; period: another time than declared,
+    "" for the declared one; reason: demanded where a declaration is returned or not chosen.
+    """
+
+    verdict: Verdict
+    reason: str = ""
+    into: int | None = None
+    period: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionFact:
+    """How a declaration stands. version 0: nobody has decided it yet; release: the number it went out with."""
+
+    declaration: int
+    state: DecisionState = DecisionState.OPEN
+    verdict: Verdict | None = None
+    reason: str = ""
+    into: int | None = None
+    period: str = ""
+    version: int = 0
+    by: str = ""
+    at: datetime | None = None
+    release: int | None = None
+
+    @property
+    def chosen(self) -> bool:
+        """Chosen, announced or not."""
+        return self.verdict is Verdict.CHOSEN and self.state is not DecisionState.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Consent to the result: the paper it stands in, its day, who gave it ("" for whom the scheme names)."""
+
+    title: str
+    day: date
+    number: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalFact:
+    """A recorded consent. `at` is when it was recorded; release: the number of the release that it carried."""
+
+    by: str
+    title: str
+    number: str
+    day: date
+    at: datetime
+    release: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseFact:
+    """A release: its number in the campaign, and how many decisions of each verdict went out with it."""
+
+    number: int
+    at: datetime
+    counts: Mapping[Verdict, int] = field(default_factory=dict)
+    letters: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreFact:
+    """One reviewer's sheet for one declaration: points by criterion."""
+
+    declaration: int
+    reviewer: str
+    marks: Mapping[str, int]
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictFact:
+    """A reviewer who does not score a unit, having said why."""
+
+    reviewer: str
+    unit: int
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,7 @@
-"""Acts of the selection."""
+"""The acts of the selection: the only places that write its tables."""
+
+from kaimen.stages.selection.acts.deciding import decide, undo
+from kaimen.stages.selection.acts.releasing import approve, release
+from kaimen.stages.selection.acts.scoring import declare_conflict, score
+
+__all__ = ["approve", "decide", "declare_conflict", "release", "score", "undo"]
