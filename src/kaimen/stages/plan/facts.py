@@ -30,6 +30,17 @@ class SessionState(StrEnum):
     CONFIRMED = "confirmed"
 
 
+class Occasion(StrEnum):
+    """Why a state of a draft was kept: before its last change, by a person, or by an act that turns much."""
+
+    CHANGE = "change"
+    SAVED = "saved"
+    TAKEN = "taken"
+    IMPORTED = "imported"
+    REPLACED = "replaced"
+    REVIEWED = "reviewed"
+
+
 @dataclass(frozen=True, slots=True)
 class HostFact:
     """A unit of a row as printed; `unit` is its id where it is known which one is meant."""
@@ -64,7 +75,10 @@ class SessionFact:
 
 @dataclass(frozen=True, slots=True)
 class RowFact:
-    """A row of an edition with its activity. `number` is the activity's lasting plate, `no` what is printed."""
+    """A row of an edition with its activity. `number` is the activity's lasting plate, `no` what is printed.
+
+    declaration: the declared theme that it came from, None where it came from paper or was typed.
+    """
 
     row: int
     activity: int
@@ -84,6 +98,7 @@ class RowFact:
     extra: tuple[tuple[str, str], ...] = ()
     position: int = 0
     version: int = 1
+    declaration: int | None = None
 
     @property
     def lead(self) -> HostFact | None:

@@ -7,18 +7,21 @@ from kaimen.people.models import Unit
 from kaimen.regions.models import Campaign
 from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import Precision
-from kaimen.stages.plan.facts import ActivityState, EditionState, SessionState
+from kaimen.stages.call.models import Declaration
+from kaimen.stages.plan.facts import ActivityState, EditionState, Occasion, SessionState
 from kaimen.trail.columns import choices, codes
 
 
 class Activity(models.Model):
     """A door of the year. It exists without a table too; its public address never changes.
 
-    `number` is its plate: unique in its campaign and kept for good, whatever later editions renumber.
+    `number` is its plate: unique in its campaign and, once issued, kept for good, whatever later editions renumber.
+    declaration: the declared theme that became it; a theme becomes one activity and never two.
     """
 
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="+")
     number = models.PositiveIntegerField()
+    declaration = models.OneToOneField(Declaration, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         constraints = [
@@ -55,7 +58,8 @@ class Edition(models.Model):
     """A numbered table of the year with the reason it was made for.
 
     columns: the region's own headers in order; gaps: numbers left out; doubts: [{code, message, where}] about
-    the table as a whole; basis: on what the check before release rests.
+    the table as a whole; basis: on what the check before release rests; left_out: ids of declarations that a
+    person took out, so that they do not come back unasked; changed_at: when a draft was last worked on.
     """
 
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="+")
@@ -66,6 +70,8 @@ class Edition(models.Model):
     reason = models.CharField(max_length=300, blank=True)
     gaps = models.JSONField(default=list, blank=True)
     doubts = models.JSONField(default=list, blank=True)
+    left_out = models.JSONField(default=list, blank=True)
+    changed_at = models.DateTimeField(null=True, blank=True)
     basis = models.CharField(max_length=300, blank=True)
     reviewed_by = models.CharField(max_length=40, blank=True)
     reviewed_at = models.DateTimeField(null=True, blank=True)
@@ -80,6 +86,29 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.campaign_id} e{self.number}"
+
+
+class Snapshot(models.Model):
+    """A state of a draft, to compare with and to go back to. Number 0 is the one before the last change.
+
+    content: title, columns, gaps, doubts, left_out and rows (rules/snapshots.py), without columns of persons.
+    """
+
+    edition = models.ForeignKey(Edition, models.CASCADE, related_name="+")
+    number = models.PositiveSmallIntegerField()
+    occasion = models.CharField(max_length=10, choices=choices(Occasion))
+    content = models.JSONField()
+    made_at = models.DateTimeField()
+    made_by = models.CharField(max_length=40)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "number"], name="snapshot_number"),
+            models.CheckConstraint(condition=Q(occasion__in=codes(Occasion)), name="snapshot_occasion"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.edition_id}:{self.number}"
 
 
 class Row(models.Model):

@@ -8,8 +8,13 @@ from functools import lru_cache
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from kaimen.regions.clock import today
+from kaimen.regions.models import Campaign
+from kaimen.regions.reads import scheme_in_force
 from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import Period, Precision, read_period
+from kaimen.scheme.terms.call import Purpose
+from kaimen.stages.call.reads import handed_in
 from kaimen.stages.plan.facts import (
     ActivityState,
     Change,
@@ -20,17 +25,23 @@ from kaimen.stages.plan.facts import (
     SessionFact,
     SessionState,
 )
-from kaimen.stages.plan.models import Activity, Edition, Row, RowHost, Session
+from kaimen.stages.plan.models import Activity, Edition, Row, RowHost, Session, Snapshot
 from kaimen.stages.plan.rules.difference import difference
+from kaimen.stages.plan.rules.taking import as_chosen
+from kaimen.stages.selection.facts import ChosenFact
+from kaimen.stages.selection.reads import chosen
 from kaimen.trail.facts import Outcome
 from kaimen.trail.models import Entry
 from kaimen.trail.reads import entries
+
+BEFORE = 0
+"""Number of the snapshot that holds a draft as it was before its last change."""
 
 ISSUED = (EditionState.RELEASED, EditionState.SUPERSEDED)
 ROW_FIELDS = (
     "id", "activity_id", "activity__number", "state", "no", "theme", "formats", "period_text", "period_start",
     "period_end", "precision", "place", "audience", "headcount", "remark", "doubts", "position", "version",
-    "extra", "edition__campaign__year",
+    "extra", "edition__campaign__year", "activity__declaration",
 )  # fmt: skip
 
 
@@ -60,12 +71,19 @@ def first_released_at(campaign: int) -> datetime | None:
 
 
 def rows(edition: int) -> tuple[RowFact, ...]:
-    """An edition's rows in its order, in three queries however many there are."""
+    """An edition's rows in its order with their days, in three queries however many there are."""
+    sessions = Session.objects.filter(activity__in=Row.objects.filter(edition=edition).values("activity"))
+    return _rows(edition, _sessions(sessions))
+
+
+def table(edition: int) -> tuple[RowFact, ...]:
+    """An edition's rows as printed, without days: two queries."""
+    return _rows(edition, {})
+
+
+def _rows(edition: int, sessions: dict[int, list[SessionFact]]) -> tuple[RowFact, ...]:
     found = Row.objects.filter(edition=edition).order_by("position").values_list(*ROW_FIELDS)
     hosts = _hosts(RowHost.objects.filter(row__edition=edition))
-    sessions = _sessions(
-        Session.objects.filter(activity__in=Row.objects.filter(edition=edition).values("activity"))
-    )
     return tuple(_row(values, hosts, sessions) for values in found)
 
 
@@ -90,8 +108,13 @@ def source_cells(row_id: int) -> list[str]:
 
 def changes(later: Edition) -> list[Change]:
     """What an edition changed against the issued one before it; nothing for the first."""
-    earlier = issued_editions(later.campaign_id).filter(number__lt=later.number).first()
-    return difference(rows(earlier.pk), rows(later.pk)) if earlier else []
+    earlier = issued_before(later)
+    return difference(table(earlier.pk), table(later.pk)) if earlier else []
+
+
+def issued_before(later: Edition) -> Edition | None:
+    """The issued edition that another follows; None for the first."""
+    return issued_editions(later.campaign_id).filter(number__lt=later.number).first()
 
 
 def with_gaps(edition: Edition, found: tuple[RowFact, ...]) -> tuple[RowFact, ...]:
@@ -105,6 +128,30 @@ def last_change(edition: Edition, number: int) -> Entry | None:
     if edition.state == EditionState.RELEASED:
         return found.filter(act="plan.release").first()
     return found.filter(payload__number=number).first()
+
+
+def snapshots(edition: int) -> QuerySet[Snapshot]:
+    """The numbered drafts of an edition, first one first."""
+    return Snapshot.objects.filter(edition=edition, number__gt=BEFORE).order_by("number")
+
+
+def before_last_change(edition: int) -> Snapshot | None:
+    return Snapshot.objects.filter(edition=edition, number=BEFORE).first()
+
+
+def themes(campaign: Campaign) -> tuple[ChosenFact, ...]:
+    """What the plan is made of: released choices, or what was handed in where the call is for the record."""
+    scheme = scheme_in_force(campaign, today(campaign))
+    asked = scheme.call.themes if scheme and scheme.call else None
+    if asked and asked.purpose is Purpose.RECORD:
+        return tuple(as_chosen(declaration) for declaration in handed_in(campaign.pk))
+    return chosen(campaign.pk)
+
+
+def declared(campaign: int) -> set[int]:
+    """Ids of the declarations that are activities already."""
+    found = Activity.objects.filter(campaign=campaign, declaration__isnull=False)
+    return set(found.values_list("declaration", flat=True))
 
 
 def plates_taken(campaign: int) -> set[int]:
@@ -146,7 +193,7 @@ def _sessions(found: QuerySet[Session]) -> dict[int, list[SessionFact]]:
 
 def _row(values: tuple, hosts: dict[int, list[HostFact]], sessions: dict[int, list[SessionFact]]) -> RowFact:
     (key, activity, number, state, no, theme, formats, text, start, end, precision, place, audience, headcount,
-     remark, doubts, position, version, extra, year) = values  # fmt: skip
+     remark, doubts, position, version, extra, year, declaration) = values  # fmt: skip
     return RowFact(
         row=key,
         activity=activity,
@@ -166,6 +213,7 @@ def _row(values: tuple, hosts: dict[int, list[HostFact]], sessions: dict[int, li
         extra=tuple((heading, text) for heading, text in extra),
         position=position,
         version=version,
+        declaration=declaration,
     )
 
 

@@ -1,12 +1,13 @@
 """Sentences of the plan: where it is, why, and how to mend it."""
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kaimen.regions import words as regions_words
 from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.problem import Problem
-from kaimen.stages.plan.facts import ActivityState, EditionState, SessionState
+from kaimen.stages.plan.facts import ActivityState, Change, EditionState, Occasion, SessionState
 
 SENTENCES: dict[str, str | Promise] = regions_words.SENTENCES | {
     "plan.no_rows": _("计划表里没有一行。请先导入或添加活动。"),
@@ -34,6 +35,13 @@ SENTENCES: dict[str, str | Promise] = regions_words.SENTENCES | {
     "plan.outside_period": _("日子不在计划时间“%(period)s”里。请改日子，或先变更计划。"),
     "plan.session_twice": _("同一天同一地点已有一场。请改时间或地点。"),
     "plan.unreadable": _("%(why)s"),
+    "plan.nothing_chosen": _("还没有可以转入计划的主题。请先公布甄选结果，备案的请先收到申报。"),
+    "plan.nothing_new": _("选定的主题都已在计划里，没有新的可以转入。"),
+    "plan.not_left_out": _("这个主题不在移出的名单里。请刷新页面再看。"),
+    "plan.no_such_month": _("没有这个月份。请选1月到12月。"),
+    "plan.no_such_draft": _("没有这一稿。请从各稿里重选。"),
+    "plan.nothing_to_undo": _("没有可以撤销的改动。"),
+    "plan.moved_on": _("这一稿在你打开之后又改过。请看过现在的样子，再决定撤不撤销。"),
 }
 
 EDITION_STATES = {
@@ -49,6 +57,14 @@ ACTIVITY_STATES = {
 }
 SESSION_STATES = {SessionState.PROPOSED: _("待确认"), SessionState.CONFIRMED: _("已确认")}
 HOSTS = {HostAs.LEAD: _("牵头"), HostAs.JOINT: _("联合承办"), HostAs.CO: _("协办")}
+OCCASIONS = {
+    Occasion.CHANGE: _("改动前"),
+    Occasion.SAVED: _("存稿"),
+    Occasion.TAKEN: _("选定主题转入"),
+    Occasion.IMPORTED: _("导入表格"),
+    Occasion.REPLACED: _("导入前留存"),
+    Occasion.REVIEWED: _("送审"),
+}
 FIELDS = {
     "no": _("序号"),
     "theme": _("活动主题"),
@@ -67,3 +83,22 @@ FIELDS = {
 def sentence(problem: Problem) -> str:
     """The sentence of one of the plan's problems."""
     return regions_words.sentence(problem, SENTENCES)
+
+
+def told(change: Change) -> str:
+    """A change as a sentence: the field, what it was and what it is."""
+    if not change.field:
+        came = gettext("新列入“%(theme)s”") % {"theme": change.after}
+        return came if change.after else gettext("不再列入“%(theme)s”") % {"theme": change.before}
+    named = {"field": str(FIELDS[change.field]), "after": valued(change.field, change.after)}
+    if not change.before:
+        return gettext("%(field)s定为“%(after)s”") % named
+    named["before"] = valued(change.field, change.before)
+    if not change.after:
+        return gettext("%(field)s“%(before)s”删去") % named
+    return gettext("%(field)s由“%(before)s”改为“%(after)s”") % named
+
+
+def valued(field: str, text: str) -> str:
+    """A field's value in words: states are codes, everything else is as printed."""
+    return str(ACTIVITY_STATES[ActivityState(text)]) if field == "state" and text else text

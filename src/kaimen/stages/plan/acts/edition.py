@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from kaimen.people.reads import match_units
+from kaimen.regions.clock import now
 from kaimen.regions.facts import Mode
 from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.problem import Problem, refuse
@@ -10,7 +11,7 @@ from kaimen.scheme.roles import Actor
 from kaimen.scheme.searching import searchable
 from kaimen.stages.plan import reads
 from kaimen.stages.plan.facts import ActivityState, EditionState, RowFact
-from kaimen.stages.plan.models import Edition, Row, RowHost
+from kaimen.stages.plan.models import Activity, Edition, Row, RowHost
 from kaimen.stages.plan.moves import EDITION
 from kaimen.stages.plan.rules.editing import Typed
 from kaimen.stages.plan.rules.gate import gate
@@ -28,7 +29,7 @@ def locked(actor: Actor, act_name: str, edition_id: int) -> Edition:
 
 
 def touch(edition: Edition) -> None:
-    edition.version += 1
+    edition.version, edition.changed_at = edition.version + 1, now(edition.campaign)
     edition.save()
 
 
@@ -42,7 +43,7 @@ def blocking(edition: Edition) -> list[Problem]:
     """Gate problems that block this edition; an as-printed plan was issued elsewhere and only shows them."""
     if edition.campaign.mode == Mode.AS_PRINTED:
         return []
-    return gate(reads.rows(edition.pk), reads.doubts(edition))
+    return gate(reads.table(edition.pk), reads.doubts(edition))
 
 
 def fill(row: Row, typed: Typed) -> None:
@@ -62,6 +63,13 @@ def add_hosts(edition: Edition, of_rows: Iterable[tuple[Row, Iterable[tuple[str,
         for row, hosts in of_rows
         for place, (name, role) in enumerate(hosts, start=1)
     )
+
+
+def sweep(campaign_id: int) -> None:
+    """Activities that no edition has any more go."""
+    Activity.objects.filter(campaign=campaign_id).exclude(
+        pk__in=Row.objects.filter(edition__campaign=campaign_id).values("activity")
+    ).delete()
 
 
 def copy_rows(

@@ -10,9 +10,12 @@ from kaimen.regions.models import Campaign
 from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
 from kaimen.stages.plan import reads
-from kaimen.stages.plan.acts.edition import blocking, copy_rows, keep, locked, touch
-from kaimen.stages.plan.facts import EditionState, SessionState
-from kaimen.stages.plan.models import Activity, Edition, Row, Session
+from kaimen.stages.plan.acts.edition import blocking, copy_rows, keep, locked, sweep, touch
+from kaimen.stages.plan.acts.kept import keep_numbered
+from kaimen.stages.plan.acts.plates import settle_plates
+from kaimen.stages.plan.acts.telling import tell
+from kaimen.stages.plan.facts import EditionState, Occasion, SessionState
+from kaimen.stages.plan.models import Edition, Session
 from kaimen.stages.plan.moves import EDITION, SESSION
 from kaimen.stages.plan.rules.sessions import unsettled
 from kaimen.trail.acts import act
@@ -25,25 +28,34 @@ def draft(actor: Actor, campaign_id: int, reason: str, columns: Sequence[str] = 
     Refused while another one is being worked on, and without a reason where one is in force.
     """
     campaign = Campaign.objects.select_for_update(of=("self",)).select_related("region").get(pk=campaign_id)
-    in_force, last = reads.edition_in_force(campaign.pk), reads.editions(campaign.pk).first()
+    in_force = reads.edition_in_force(campaign.pk)
     problems = EDITION.problems("plan.draft", actor, campaign.region.code)
     if reads.open_edition(campaign.pk):
         problems.append(Problem("plan.draft_open"))
     if in_force and not reason.strip():
         problems.append(Problem("plan.no_reason", "reason"))
     refuse(problems)
-    edition = Edition.objects.create(
+    edition = _begun(campaign, in_force, reason.strip(), columns, title)
+    if in_force:
+        copy_rows(in_force, edition, reads.table(in_force.pk))
+    touch(edition)
+    keep(actor, "plan.draft", edition)
+    return edition.pk
+
+
+def _begun(
+    campaign: Campaign, in_force: Edition | None, reason: str, columns: Sequence[str], title: str
+) -> Edition:
+    last = reads.editions(campaign.pk).first()
+    return Edition.objects.create(
         campaign=campaign,
         number=last.number + 1 if last else 1,
         title=title or (in_force.title if in_force else ""),
         columns=list(columns) or (in_force.columns if in_force else []),
         gaps=in_force.gaps if in_force else [],
-        reason=reason.strip(),
+        left_out=in_force.left_out if in_force else [],
+        reason=reason,
     )
-    if in_force:
-        copy_rows(in_force, edition, reads.rows(in_force.pk))
-    keep(actor, "plan.draft", edition)
-    return edition.pk
 
 
 @act("plan.discard")
@@ -51,11 +63,9 @@ def discard(actor: Actor, edition_id: int) -> None:
     """Throw a draft away; activities that no other edition has go with it."""
     edition = locked(actor, "plan.discard", edition_id)
     keep(actor, "plan.discard", edition)
-    orphans = list(Row.objects.filter(edition=edition).values_list("activity", flat=True))
+    campaign = edition.campaign_id
     edition.delete()
-    Activity.objects.filter(pk__in=orphans).exclude(
-        pk__in=Row.objects.filter(activity__in=orphans).values("activity")
-    ).delete()
+    sweep(campaign)
 
 
 @act("plan.review")
@@ -67,6 +77,7 @@ def review(actor: Actor, edition_id: int, basis: str) -> None:
     edition = locked(actor, "plan.review", edition_id)
     problems = [] if basis.strip() else [Problem("plan.no_basis", "basis")]
     refuse(problems + blocking(edition))
+    keep_numbered(actor, edition, Occasion.REVIEWED)
     edition.state, edition.basis = EDITION["plan.review"].target or edition.state, basis.strip()
     edition.reviewed_by, edition.reviewed_at = actor.id, now(edition.campaign)
     touch(edition)
@@ -85,20 +96,25 @@ def return_to_draft(actor: Actor, edition_id: int) -> None:
 
 @act("plan.release")
 def release(actor: Actor, edition_id: int) -> None:
-    """Issue a reviewed edition: it is in force from now, the one before it is superseded."""
+    """Issue a reviewed edition: it is in force from now, the one before it is superseded.
+
+    Each unit concerned is written a letter, and what follows a cancelled or postponed activity is told.
+    """
     edition = locked(actor, "plan.release", edition_id)
     refuse(blocking(edition))
+    before = reads.edition_in_force(edition.campaign_id)
+    if before is None:
+        settle_plates(edition)
     Edition.objects.filter(campaign=edition.campaign, state=EditionState.RELEASED).update(
         state=EditionState.SUPERSEDED
     )
-    edition.state, edition.released_at = (
-        EDITION["plan.release"].target or edition.state,
-        now(edition.campaign),
-    )
+    edition.state = EDITION["plan.release"].target or edition.state
+    edition.released_at = now(edition.campaign)
     touch(edition)
     days = _unsettle_days(actor, edition)
     raise_stamp(edition.campaign.region)
-    keep(actor, "plan.release", edition, days=days)
+    letters = tell(actor, edition, before)
+    keep(actor, "plan.release", edition, days=days, letters=letters)
 
 
 def _unsettle_days(actor: Actor, edition: Edition) -> int:

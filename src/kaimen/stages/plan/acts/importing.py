@@ -8,8 +8,9 @@ from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
 from kaimen.stages.plan import reads
-from kaimen.stages.plan.acts.edition import add_hosts, copy_rows, fill, keep, locked, touch
-from kaimen.stages.plan.facts import RowFact
+from kaimen.stages.plan.acts.edition import add_hosts, copy_rows, fill, keep, sweep, touch
+from kaimen.stages.plan.acts.kept import keep_numbered, opened
+from kaimen.stages.plan.facts import Occasion, RowFact
 from kaimen.stages.plan.models import Activity, Edition, Row
 from kaimen.stages.plan.rules.continuity import NOT_IN_TABLE, replaced
 from kaimen.stages.plan.rules.editing import MANY, Typed
@@ -28,8 +29,11 @@ def import_table(actor: Actor, edition_id: int, table: PlanTable) -> int:
     None is dropped, doubts come along. A row keeps the activity whose plate is its printed number; an issued
     activity that the paper leaves out stays behind the others, as a question.
     """
-    edition = locked(actor, "plan.import", edition_id)
+    edition = opened(actor, edition_id, "plan.import")
     refuse([] if table.rows else [Problem("plan.no_rows")])
+    stood = reads.table(edition.pk)
+    if stood:
+        keep_numbered(actor, edition, Occasion.REPLACED)
     in_force = reads.edition_in_force(edition.campaign_id)
     issued = {fact.number: fact for fact in reads.rows(in_force.pk)} if in_force else {}
     Row.objects.filter(edition=edition).delete()
@@ -41,12 +45,24 @@ def import_table(actor: Actor, edition_id: int, table: PlanTable) -> int:
     ]
     if in_force:
         copy_rows(in_force, edition, left_out, after=len(rows), doubts=[asdict(NOT_IN_TABLE)])
+    _part_from_themes(rows, {fact.activity: fact.theme for fact in stood})
+    sweep(edition.campaign_id)
     edition.columns, edition.gaps = list(table.columns), list(table.gaps)
     edition.doubts = [asdict(doubt) for doubt in table.doubts if doubt.code not in OF_GAPS]
     edition.title = table.title or edition.title
     touch(edition)
+    keep_numbered(actor, edition, Occasion.IMPORTED)
     keep(actor, "plan.import", edition, rows=len(rows))
     return len(rows)
+
+
+def _part_from_themes(rows: Sequence[Row], stood: Mapping[int, str]) -> None:
+    """A plate that the paper gives to another theme no longer comes from the declaration that it came from."""
+    for row in rows:
+        activity, theme = row.activity, stood.get(row.activity.pk, "")
+        if activity.declaration_id and replaced(activity.number, theme, row.theme):
+            activity.declaration = None
+            activity.save()
 
 
 def _rows(edition: Edition, sources: Sequence[PlanRow], issued: Mapping[int, RowFact]) -> list[Row]:

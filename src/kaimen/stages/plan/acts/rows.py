@@ -1,9 +1,11 @@
-"""Acts on the rows of a draft: write, add, take out, order, put off, cancel, restore."""
+"""Acts on the rows of a draft: write, add, take out, put off, cancel, restore."""
 
 from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
 from kaimen.stages.plan import reads
-from kaimen.stages.plan.acts.edition import add_hosts, fill, keep, locked, touch
+from kaimen.stages.plan.acts.edition import add_hosts, fill, keep, sweep, touch
+from kaimen.stages.plan.acts.kept import opened
+from kaimen.stages.plan.acts.ordering import keep_counting
 from kaimen.stages.plan.facts import ActivityState
 from kaimen.stages.plan.models import Activity, Row, RowHost
 from kaimen.stages.plan.moves import ROW
@@ -18,7 +20,7 @@ def edit_row(actor: Actor, edition_id: int, number: int, version: int, typed: Ty
 
     Refused when somebody else has changed the row since `version` was read.
     """
-    edition = locked(actor, "plan.edit", edition_id)
+    edition = opened(actor, edition_id)
     row = Row.objects.select_for_update(of=("self",)).get(edition=edition, activity__number=number)
     problems = typed_problems(typed)
     if row.version != version:
@@ -37,7 +39,7 @@ def edit_row(actor: Actor, edition_id: int, number: int, version: int, typed: Ty
 @act("plan.edit")
 def add_row(actor: Actor, edition_id: int, typed: Typed) -> int:
     """Add a row at the end of a draft with a new activity; returns its plate."""
-    edition = locked(actor, "plan.edit", edition_id)
+    edition = opened(actor, edition_id)
     refuse(typed_problems(typed))
     number = plates([typed.no], reads.plates_taken(edition.campaign_id))[0]
     activity = Activity.objects.create(campaign=edition.campaign, number=number)
@@ -53,35 +55,26 @@ def add_row(actor: Actor, edition_id: int, typed: Typed) -> int:
 
 @act("plan.edit")
 def drop_row(actor: Actor, edition_id: int, number: int) -> None:
-    """Take out a row that no issued edition has; an issued one is cancelled instead, openly."""
-    edition = locked(actor, "plan.edit", edition_id)
-    row = Row.objects.get(edition=edition, activity__number=number)
+    """Take out a row that no issued edition has; an issued one is cancelled instead, openly.
+
+    The declared theme that it came from does not come back unasked.
+    """
+    edition = opened(actor, edition_id)
+    row = Row.objects.select_related("activity").get(edition=edition, activity__number=number)
     issued = Row.objects.filter(activity=row.activity, edition__state__in=reads.ISSUED)
     refuse([Problem("plan.issued_already", f"row-{number}")] if issued.exists() else [])
+    before = [fact.no for fact in reads.table(edition.pk)]
+    declaration = row.activity.declaration_id
     row.delete()
-    if not Row.objects.filter(activity_id=row.activity_id).exists():
-        Activity.objects.filter(pk=row.activity_id).delete()
-    touch(edition)
-    keep(actor, "plan.edit", edition, number=number)
-
-
-@act("plan.edit")
-def place_row(actor: Actor, edition_id: int, number: int, position: int) -> None:
-    """Move a row of a draft to a place in the order, counted from 1."""
-    edition = locked(actor, "plan.edit", edition_id)
-    ordered = list(Row.objects.select_related("activity").filter(edition=edition).order_by("position"))
-    moved = next(row for row in ordered if row.activity.number == number)
-    ordered.remove(moved)
-    ordered.insert(max(0, position - 1), moved)
-    for place, row in enumerate(ordered, start=1):
-        row.position = place
-    Row.objects.bulk_update(ordered, ["position"])
+    sweep(edition.campaign_id)
+    keep_counting(edition, before)
+    edition.left_out = [*edition.left_out, declaration] if declaration else edition.left_out
     touch(edition)
     keep(actor, "plan.edit", edition, number=number)
 
 
 def _turn_row(actor: Actor, act_name: str, edition_id: int, number: int) -> None:
-    edition = locked(actor, "plan.edit", edition_id)
+    edition = opened(actor, edition_id)
     row = Row.objects.select_for_update(of=("self",)).get(edition=edition, activity__number=number)
     state = ActivityState(row.state)
     refuse(ROW.problems(act_name, actor, edition.campaign.region.code, state))

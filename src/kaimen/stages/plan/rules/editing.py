@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import Period, Precision
 from kaimen.scheme.problem import Problem
+from kaimen.stages.plan.facts import RowFact
 
 THEME_LENGTH, UNIT_LENGTH, PERIOD_LENGTH, MANY = 300, 60, 60, 100_000
 
@@ -25,6 +26,21 @@ class Typed:
     audience: str = ""
     headcount: int | None = None
     remark: str = ""
+
+
+def as_typed(row: RowFact) -> Typed:
+    """A row as a person would have typed it."""
+    return Typed(
+        theme=row.theme,
+        hosts=tuple((host.name, host.role) for host in row.hosts),
+        formats=row.formats,
+        period=row.period,
+        no=row.no,
+        place=row.place,
+        audience=row.audience,
+        headcount=row.headcount,
+        remark=row.remark,
+    )
 
 
 def typed_problems(typed: Typed) -> list[Problem]:
