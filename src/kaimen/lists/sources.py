@@ -8,6 +8,9 @@ from django.utils.functional import Promise
 
 from kaimen.regions.models import Campaign
 
+Given = dict[str, str | int | None]
+"""A row: text or number by the column's code."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -25,7 +28,7 @@ class Listing:
     code: str
     title: str | Promise
     columns: tuple[Column, ...]
-    rows: Callable[[Campaign, date], Sequence[dict[str, str | int | None]]]
+    rows: Callable[[Campaign, date], Sequence[Given]]
 
 
 listings: dict[str, Listing] = {}
