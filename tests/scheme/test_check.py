@@ -109,6 +109,14 @@ ADDED = [
         "grades.order",
     ),
     ("[[assessment.deductions]]\nfault = '迟'\npoints = 3\ncap = 2\n" + CLAUSE, 16, "cap.small"),
+    (
+        "[call.opens]\nbegins = { day = 2026-03-20 }\n"
+        + CLAUSE
+        + "[call.due]\ndue = { day = 2026-03-19 }\n"
+        + CLAUSE,
+        17,
+        "limit.crossed",
+    ),
 ]
 
 CHANGED = [

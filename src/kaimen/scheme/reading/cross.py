@@ -53,6 +53,7 @@ def _all(scheme: Scheme, broken: set[str | int]) -> Iterator[Fault]:
     yield from _unreadable(scheme)
     yield from _too_late(scheme)
     yield from _too_early(scheme)
+    yield from _closes_first(scheme)
 
 
 def _empty_stages(scheme: Scheme) -> Iterator[Fault]:
@@ -122,3 +123,11 @@ def _too_early(scheme: Scheme) -> Iterator[Fault]:
         for path, rule in _found(scheme, where):
             if isinstance(rule.due, OnDate) and rule.due.day < issued:
                 yield Fault("limit.early", (*path, "due"), {"due": str(rule.due.day), "issued": str(issued)})
+
+
+def _closes_first(scheme: Scheme) -> Iterator[Fault]:
+    """A call that closes before it opens lets nobody in."""
+    call = scheme.call
+    begins, due = call and call.opens and call.opens.begins, call and call.due and call.due.due
+    if isinstance(begins, OnDate) and isinstance(due, OnDate) and due.day < begins.day:
+        yield Fault("limit.crossed", ("call", "due", "due"), {"due": str(due.day), "begins": str(begins.day)})

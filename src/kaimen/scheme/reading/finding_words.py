@@ -49,6 +49,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "把日期提前，或核对活动时间",
     ),
     "limit.early": ("期限{due}早于通知印发（{issued}）", "单位收到通知时已经过期", "核对日期"),
+    "limit.crossed": ("截止{due}早于开始{begins}", "还没开始就已截止", "核对两个日期"),
     "period.unreadable": (
         "读不出时间“{text}”",
         "系统要据此算出起止日期",
@@ -72,7 +73,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "marks.sum": ("各项分值合计 {sum}，与满分 {total} 不符", "分值之和应等于满分", "调整分值或满分"),
     "grades.order": ("等次没有从高到低排列", "系统从上到下取第一个够分的等次", "按最低分从高到低排列"),
     "cap.small": ("每次 {points} 分，大于上限 {cap} 分", "一次就超过上限", "核对分值和上限"),
-    "region.code": ("行政区划代码“{value}”不是六位数字", "地区按国家标准代码区分", "填写六位数字代码"),
+    "region.code": ("行政区划代码“{value}”不是六位或九位数字", "县级以上按国家标准是六位，乡镇街道再加三位", "填写六位或九位数字代码"),
     "slug.bad": ("网址短名“{value}”不能用", "网址里只用小写字母、数字和连字符", "改成如 open-day"),
     "title.placeholder": ("标题式样里的“{name}”不认识", "只能用规定的代号", "只用 {known}"),
     "table.no_theme": ("计划表没有主题栏", "没有主题就认不出活动", '给主题那一栏写 holds = "theme"'),

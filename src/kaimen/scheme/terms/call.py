@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from kaimen.scheme.say import Choice, Positive, Say
-from kaimen.scheme.terms.deadline import Deadline
+from kaimen.scheme.terms.deadline import Deadline, Opening
 from kaimen.scheme.terms.rule import Note, Rule
 
 
@@ -25,6 +25,22 @@ class Purpose(Choice):
 
     SELECTION = "selection", "供甄选"
     RECORD = "record", "备案"
+
+
+class Late(Choice):
+    """What becomes of a declaration that comes in after the day."""
+
+    MARKED = "marked", "逾期报送的照收并注明迟报"
+    REFUSED = "refused", "逾期不再受理"
+
+
+class Confirming(Choice):
+    """Who answers for a declaration before it counts as handed in."""
+
+    NOBODY = "nobody", "单位经办人直接报送"
+    LEADER = "leader", "由单位负责人在网上确认"
+    SCAN = "scan", "上传盖章的扫描件"
+    EITHER = "either", "由单位负责人在网上确认，或上传盖章的扫描件"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +65,20 @@ class DeclarationForm(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LateRule(Rule):
+    """What becomes of late declarations; without it they are taken in and marked."""
+
+    late: Annotated[Late, Say("逾期", "{}")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confirmation(Rule):
+    """How a unit answers for what it declares; without it a form with a seal takes either way, else nobody's."""
+
+    by: Annotated[Confirming, Say("确认方式", "{}")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ideas(Rule):
     """A call for the public's ideas before the notice or the plan."""
 
@@ -63,7 +93,10 @@ class Call:
     """The call for declarations."""
 
     themes: Annotated[Themes | None, Say("申报数量")] = None
+    opens: Annotated[Opening | None, Say("申报开始")] = None
     due: Annotated[Deadline | None, Say("申报截止")] = None
+    late: Annotated[LateRule | None, Say("逾期申报")] = None
+    confirmation: Annotated[Confirmation | None, Say("单位确认")] = None
     form: Annotated[DeclarationForm | None, Say("申报表")] = None
     ideas: Annotated[tuple[Ideas, ...], Say("公众征集")] = ()
     notes: Annotated[tuple[Note, ...], Say("其他要求")] = ()

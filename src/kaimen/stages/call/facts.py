@@ -19,7 +19,10 @@ class DeclarationState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DeclarationFact:
-    """A declared theme as later stages see it. `unit`: the unit's id; late: handed in after the day."""
+    """A declared theme as later stages see it. `unit`: the unit's id; late: handed in after the day.
+
+    submitted_at: when it was handed in first; extra: heading and text of the form's own columns.
+    """
 
     id: int
     number: int
@@ -38,3 +41,25 @@ class DeclarationFact:
     channel: str = "screen"
     submitted_at: datetime | None = None
     version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TurnFact:
+    """A step of a declaration: the act, who did it as shown to colleagues, when, and the reason given."""
+
+    act: str
+    who: str
+    at: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScanFact:
+    """A stamped sheet that was handed in; current: it shows the declaration as it now stands."""
+
+    id: int
+    name: str
+    kind: str
+    size: int
+    at: datetime
+    current: bool

@@ -9,6 +9,7 @@ from kaimen.regions.models import Campaign
 from kaimen.scheme.periods import Precision
 from kaimen.scheme.terms.call import Channel
 from kaimen.stages.call.facts import DeclarationState
+from kaimen.stages.call.rules.scan import TYPES
 from kaimen.trail.columns import choices, codes
 
 
@@ -17,8 +18,8 @@ class Declaration(models.Model):
 
     number: running in its campaign, kept for good; formats: the words as typed; extra: [[heading, text]] of the
     scheme's further columns; contact and phone are the unit's duty contact, sealed at rest; channel: how it
-    reached the office; entered_by: who typed it; confirmed_by: the leader who answers for it;
-    search: normalised text of theme, unit and formats.
+    reached the office; entered_by: who began it; submitted_at: when it was handed in first, which tells whether it
+    was late; confirmed_by: the leader who answers for it as it stands; search: normalised text of what is shown.
     """
 
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="+")
@@ -75,7 +76,10 @@ class Turn(models.Model):
 
 
 class Scan(models.Model):
-    """The stamped sheet of a declaration as a picture or PDF, kept outside the public's reach."""
+    """The stamped sheet of a declaration as a picture or PDF, kept outside the public's reach.
+
+    of_version: the declaration's version that the sheet shows; a later one needs a new sheet. kind: told by bytes.
+    """
 
     declaration = models.ForeignKey(Declaration, models.CASCADE, related_name="+")
     file = models.FileField(upload_to="call/")
@@ -83,8 +87,12 @@ class Scan(models.Model):
     kind = models.CharField(max_length=10)
     size = models.PositiveIntegerField()
     digest = models.CharField(max_length=64)
+    of_version = models.PositiveIntegerField()
     by = models.CharField(max_length=40)
     at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(kind__in=sorted(TYPES)), name="scan_kind")]
 
     def __str__(self) -> str:
         return f"{self.declaration_id} {self.name}"

@@ -56,6 +56,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(max_length=10)),
                 ('size', models.PositiveIntegerField()),
                 ('digest', models.CharField(max_length=64)),
+                ('of_version', models.PositiveIntegerField()),
                 ('by', models.CharField(max_length=40)),
                 ('at', models.DateTimeField()),
                 ('declaration', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='call.declaration')),
@@ -91,5 +92,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='declaration',
             constraint=models.CheckConstraint(condition=models.Q(('channel__in', ['screen', 'phone', 'fax', 'mail', 'paper'])), name='declaration_channel'),
+        ),
+        migrations.AddConstraint(
+            model_name='scan',
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['jpg', 'pdf', 'png'])), name='scan_kind'),
         ),
     ]
