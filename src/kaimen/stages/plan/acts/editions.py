@@ -28,10 +28,21 @@ def draft(actor: Actor, campaign_id: int, reason: str, columns: Sequence[str] = 
     Refused while another one is being worked on, and without a reason where one is in force.
     """
     campaign = Campaign.objects.select_for_update(of=("self",)).select_related("region").get(pk=campaign_id)
+    found = [Problem("plan.draft_open")] if reads.open_edition(campaign.pk) else []
+    return begin(actor, campaign, reason, columns, title, found)
+
+
+def begin(
+    actor: Actor,
+    campaign: Campaign,
+    reason: str,
+    columns: Sequence[str] = (),
+    title: str = "",
+    found: Sequence[Problem] = (),
+) -> int:
+    """Part of an act on a locked campaign: the next edition, a copy of the one in force. Returns its id."""
     in_force = reads.edition_in_force(campaign.pk)
-    problems = EDITION.problems("plan.draft", actor, campaign.region.code)
-    if reads.open_edition(campaign.pk):
-        problems.append(Problem("plan.draft_open"))
+    problems = [*EDITION.problems("plan.draft", actor, campaign.region.code), *found]
     if in_force and not reason.strip():
         problems.append(Problem("plan.no_reason", "reason"))
     refuse(problems)
@@ -46,7 +57,7 @@ def draft(actor: Actor, campaign_id: int, reason: str, columns: Sequence[str] = 
 def _begun(
     campaign: Campaign, in_force: Edition | None, reason: str, columns: Sequence[str], title: str
 ) -> Edition:
-    last = reads.editions(campaign.pk).first()
+    last = reads.issued_editions(campaign.pk).first()
     return Edition.objects.create(
         campaign=campaign,
         number=last.number + 1 if last else 1,
