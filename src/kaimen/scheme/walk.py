@@ -67,11 +67,12 @@ def _list_changes(old: tuple[Any, ...], new: tuple[Any, ...], path: Path) -> Ite
 
 
 def _keyed(items: tuple[Any, ...]) -> dict[str | int, Any]:
-    keys = [_name_of(item) for item in items]
+    keys = [name_of(item) for item in items]
     if None in keys or len(set(keys)) < len(keys):
         return dict(enumerate(items))
     return {key: item for key, item in zip(keys, items, strict=True) if key is not None}
 
 
-def _name_of(item: Any) -> str | None:
+def name_of(item: Any) -> str | None:
+    """What an item is told apart by: the first of its names; None where it has none."""
     return next((getattr(item, name) for name in _NAMES if hasattr(item, name)), None)

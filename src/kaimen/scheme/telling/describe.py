@@ -45,12 +45,13 @@ def _lines(stage: Any) -> Iterator[Line]:
     for field in fields_of(type(stage)):
         value = getattr(stage, field.name)
         for item in value if isinstance(value, tuple) else (value,):
-            line = _line(field, item)
+            line = line_of(field, item)
             if line and line.words:
                 yield line
 
 
-def _line(field: Field, item: Any) -> Line | None:
+def line_of(field: Field, item: Any) -> Line | None:
+    """What one rule or fact says; None where nothing stands."""
     if item is None or field.say.silent:
         return None
     if isinstance(item, Rule):
