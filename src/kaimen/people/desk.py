@@ -1,29 +1,38 @@
 """The desk's frame: each slice offers its pages once, and a person sees the links that he may follow."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise, SimpleLazyObject
 
 from kaimen.people import words
 from kaimen.regions import reads as regions
 from kaimen.regions.access import Access
+from kaimen.regions.facts import Mode
+from kaimen.regions.models import Campaign
 from kaimen.regions.requests import DeskRequest
-from kaimen.scheme.roles import Actor
+from kaimen.scheme.roles import Actor, Role
+
+YEARS = 30
+"""Campaigns of a region that the frame offers to switch to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A link of the main navigation. in_region: the route takes the region's code."""
+    """A link of the main navigation. in_region: the route takes the region's code.
+
+    own: what the page is called for holders of these roles, where it has more than one name.
+    """
 
     order: int
     words: str | Promise
     route: str
     access: Access
     in_region: bool = True
+    own: Callable[[frozenset[Role]], str | Promise] | None = None
 
 
 _pages: dict[str, Page] = {}
@@ -44,17 +53,62 @@ def _frame(request: DeskRequest) -> dict[str, Any]:
     if user is None or not user.is_authenticated:
         return {"home": "/"}
     code = _region_of(request)
-    place = regions.region(code) if code else None
+    years = campaigns(request, code) if code else []
     return {
         "home": first_page(request.actor),
         "account": reverse("account_home"),
-        "place": place.name if place else "",
-        "nav": [_link(page, code, request.path) for page in _seen(request.actor, code)],
+        "place": _place(code, years),
+        "year": _shown(request, years),
+        "years": [_year(request, campaign) for campaign in years],
+        "nav": [_link(page, code, request) for page in _seen(request.actor, code)],
         "who": f"{user.username} {words.roles_said(request.actor.roles_in(code, _unit_of(request, code)))}".strip(),
         "out": reverse("account_logout"),
         "stay": reverse("account_stay"),
         "seconds": settings.SESSION_COOKIE_AGE,
     }
+
+
+def campaigns(request: DeskRequest, code: str) -> Sequence[Campaign]:
+    """The region's campaigns, newest first: read once a request, for the page and for the frame around it."""
+    known: dict[str, list[Campaign]] = request.__dict__.setdefault("desk_campaigns", {})
+    if code not in known:
+        known[code] = list(regions.campaigns_at(code)[:YEARS])
+    return known[code]
+
+
+def newest(found: Sequence[Campaign]) -> Campaign | None:
+    """The one that a page shows unasked: the newest that is run here, else the newest of all."""
+    run = (campaign for campaign in found if campaign.mode != Mode.AS_PRINTED)
+    return next(run, found[0] if found else None)
+
+
+def _shown(request: DeskRequest, found: Sequence[Campaign]) -> Campaign | None:
+    match = request.resolver_match
+    asked = match.kwargs.get("campaign") if match else None
+    return next((campaign for campaign in found if campaign.pk == asked), None) or newest(found)
+
+
+def _place(code: str, found: Sequence[Campaign]) -> str:
+    if found:
+        return found[0].region.name
+    place = regions.region(code) if code else None
+    return place.name if place else ""
+
+
+def _year(request: DeskRequest, campaign: Campaign) -> dict[str, Any]:
+    return {"campaign": campaign, "href": _same_page(request, campaign)}
+
+
+def _same_page(request: DeskRequest, campaign: Campaign) -> str:
+    """This page for another campaign, where its route takes no more than that; else the campaign's desk."""
+    code, match = campaign.region.code, request.resolver_match
+    routes = [match.url_name] if match and set(match.kwargs) <= {"region", "campaign"} else []
+    for route in (*routes, "desk_of"):
+        try:
+            return reverse(route, args=[code, campaign.pk])
+        except NoReverseMatch:
+            continue
+    return ""
 
 
 def first_page(actor: Actor) -> str:
@@ -84,9 +138,11 @@ def _seen(actor: Actor, code: str) -> list[Page]:
     return [page for page in pages if (code or not page.in_region) and page.access.admits(actor, code)]
 
 
-def _link(page: Page, code: str, path: str) -> dict[str, Any]:
+def _link(page: Page, code: str, request: DeskRequest) -> dict[str, Any]:
     href = _href(page, code)
-    return {"href": href, "words": page.words, "current": path.startswith(href)}
+    roles = frozenset(grant.role for grant in request.actor.grants if grant.region in (code, ""))
+    words = page.own(roles) if page.own else page.words
+    return {"href": href, "words": words, "current": request.path.startswith(href)}
 
 
 def _href(page: Page, code: str) -> str:

@@ -53,6 +53,11 @@ def campaigns(region: Region) -> QuerySet[Campaign]:
     return _campaigns().filter(region=region).order_by("-year", "slug")
 
 
+def campaigns_at(code: str) -> QuerySet[Campaign]:
+    """The campaigns of the region of this code, newest first. To be bounded."""
+    return _campaigns().filter(region__code=code).order_by("-year", "slug")
+
+
 def _campaigns() -> QuerySet[Campaign]:
     return Campaign.objects.select_related("region")
 

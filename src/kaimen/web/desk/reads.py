@@ -12,6 +12,7 @@ from kaimen.duties import reads as duties
 from kaimen.duties.sources import Known
 from kaimen.outbox.facts import MessageState
 from kaimen.outbox.models import Message
+from kaimen.people.models import Unit
 from kaimen.regions.clock import today
 from kaimen.regions.models import Campaign
 from kaimen.scheme.duties.duty import Duty
@@ -152,6 +153,11 @@ def declared(campaign: Campaign, unit: int) -> list[Declared]:
     )[:DECLARATIONS]
     every = [Declared(*row[:4], DeclarationState(row[4]), row[5] or "") for row in rows]
     return sorted(every, key=lambda one: one.state is not DeclarationState.RETURNED)
+
+
+def unit_name(campaign: Campaign, unit: int) -> str | None:
+    """The name of a unit of whom nothing is asked (any more)."""
+    return Unit.objects.filter(region=campaign.region_id, pk=unit).values_list("name", flat=True).first()
 
 
 def letters(campaign: Campaign, unit: int) -> tuple[int, int]:

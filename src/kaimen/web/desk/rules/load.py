@@ -25,6 +25,12 @@ class Month:
     def total(self) -> int:
         return self.done + self.fixed + self.moved + self.planned
 
+    @property
+    def kinds(self) -> tuple[tuple[str, range], ...]:
+        """For drawing: as many marks of each kind as there are activities."""
+        counts = (("held", self.done), ("open", self.fixed), ("moved", self.moved), ("plan", self.planned))
+        return tuple((kind, range(count)) for kind, count in counts)
+
 
 def load(lines: Sequence[Line]) -> list[Month]:
     """January to December; what was called off does not count."""
