@@ -112,3 +112,13 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 CSRF_FAILURE_VIEW = "kaimen.web.views.csrf_refused"
+
+# Mail: without a server none leaves, and every letter says so. TLS: starttls, tls or none; by the port where unset.
+EMAIL_HOST = os.environ.get("KAIMEN_MAIL_HOST", "")
+EMAIL_PORT = int(os.environ.get("KAIMEN_MAIL_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("KAIMEN_MAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("KAIMEN_MAIL_PASSWORD", "")
+MAIL_TLS = os.environ.get("KAIMEN_MAIL_TLS") or {465: "tls", 25: "none"}.get(EMAIL_PORT, "starttls")
+EMAIL_USE_SSL, EMAIL_USE_TLS = MAIL_TLS == "tls", MAIL_TLS == "starttls"
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("KAIMEN_MAIL_FROM") or EMAIL_HOST_USER

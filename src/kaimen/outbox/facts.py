@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -20,11 +21,33 @@ class MessageState(StrEnum):
     DROPPED = "dropped"
 
 
+RELEASED = frozenset(
+    {
+        MessageState.READY,
+        MessageState.SENDING,
+        MessageState.SENT,
+        MessageState.FAILED,
+        MessageState.UNSURE,
+    }
+)
+"""States in which the unit sees its letter on its own desk, whatever became of the mail."""
+
+
 class Channel(StrEnum):
     """How a message leaves: by mail, or as a file that the office prints or sends itself."""
 
     MAIL = "mail"
     FILE = "file"
+
+
+class Barrier(StrEnum):
+    """What keeps a released letter from going by mail."""
+
+    REHEARSAL = "rehearsal"
+    AS_PRINTED = "as_printed"
+    MAIL_OFF = "mail_off"
+    NO_MAILBOX = "no_mailbox"
+    STALE = "stale"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +65,39 @@ class Letter:
     values: Mapping[str, str] = field(default_factory=dict)
     copy_leader: bool = False
     ready: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A letter's text. whole: every place of the template was filled; one that was not is not let go by itself."""
+
+    subject: str
+    body: str
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TryFact:
+    """One try to deliver a message; `why`: a code, with the server's number after a colon where it gave one."""
+
+    channel: Channel
+    state: MessageState
+    why: str
+    at: datetime
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """A message that was taken to be mailed: what leaves, and the delivery that says how it ended.
+
+    copy_to: the leader's mailbox, "" for none; identity: the Message-ID, the same at every try.
+    """
+
+    delivery: int
+    to: str
+    copy_to: str
+    subject: str
+    body: str
+    identity: str
+    lacks_leader: bool = False

@@ -54,17 +54,22 @@ class Message(models.Model):
 
 
 class Delivery(models.Model):
-    """One try to deliver a message: by what, when, how it ended, and the code of the reason where it did not."""
+    """One try to deliver a message: by what, when by the real clock, how it ended, and the reason's code.
+
+    While `state` is sending nobody knows yet: it is committed before the mail leaves.
+    """
 
     message = models.ForeignKey(Message, models.CASCADE, related_name="+")
     channel = models.CharField(max_length=8, choices=choices(Channel))
     state = models.CharField(max_length=10, choices=choices(MessageState))
     why = models.CharField(max_length=60, blank=True)
+    by = models.CharField(max_length=40)
     at = models.DateTimeField()
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(channel__in=codes(Channel)), name="delivery_channel")
+            models.CheckConstraint(condition=Q(channel__in=codes(Channel)), name="delivery_channel"),
+            models.CheckConstraint(condition=Q(state__in=codes(MessageState)), name="delivery_state"),
         ]
 
     def __str__(self) -> str:

@@ -40,6 +40,7 @@ class Migration(migrations.Migration):
                 ('channel', models.CharField(choices=[('mail', 'mail'), ('file', 'file')], max_length=8)),
                 ('state', models.CharField(choices=[('draft', 'draft'), ('ready', 'ready'), ('sending', 'sending'), ('sent', 'sent'), ('failed', 'failed'), ('unsure', 'unsure'), ('dropped', 'dropped')], max_length=10)),
                 ('why', models.CharField(blank=True, max_length=60)),
+                ('by', models.CharField(max_length=40)),
                 ('at', models.DateTimeField()),
                 ('message', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='outbox.message')),
             ],
@@ -70,6 +71,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='delivery',
             constraint=models.CheckConstraint(condition=models.Q(('channel__in', ['mail', 'file'])), name='delivery_channel'),
+        ),
+        migrations.AddConstraint(
+            model_name='delivery',
+            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'ready', 'sending', 'sent', 'failed', 'unsure', 'dropped'])), name='delivery_state'),
         ),
         migrations.AddConstraint(
             model_name='template',
