@@ -3,9 +3,9 @@
 from datetime import date, datetime
 
 from django.db.models import F
-from django.utils import timezone
 
 from kaimen.regions import reads
+from kaimen.regions.clock import now
 from kaimen.regions.facts import Level, Mode, Showing
 from kaimen.regions.models import CalendarDay, Campaign, Region, SchemeVersion
 from kaimen.regions.moves import MOVES
@@ -91,23 +91,39 @@ def publish_scheme(
     actor: Actor, campaign: Campaign, text: str, in_force_from: date | None = None
 ) -> SchemeVersion:
     """Make a checked text the campaign's next version, counting from the day it tells or the one given."""
+    return next_version(actor, campaign, text, in_force_from)
+
+
+def next_version(
+    actor: Actor, campaign: Campaign, text: str, in_force_from: date | None = None
+) -> SchemeVersion:
+    """The same as a part of another act, inside its transaction."""
     region = campaign.region
     refuse(MOVES.problems("regions.publish_scheme", actor, region.code))
     scheme = _sound(text)
-    refuse(_of_another(campaign, scheme.campaign))
-    Campaign.objects.select_for_update().get(pk=campaign.pk)
+    Campaign.objects.select_for_update(of=("self",)).get(pk=campaign.pk)
     last = reads.versions(campaign).first()
+    day = in_force_from or scheme.effective
+    refuse(_of_another(campaign, scheme.campaign) + _too_early(last, day))
     made = SchemeVersion.objects.create(
         campaign=campaign,
         number=last.number + 1 if last else 1,
         text=text,
-        in_force_from=in_force_from or scheme.effective,
-        published_at=timezone.now(),
+        in_force_from=day,
+        published_at=now(campaign),
         published_by=actor.id,
     )
     raise_stamp(region)
     record(actor, "regions.publish_scheme", f"campaign:{campaign.pk}", region.code, number=made.number)
     return made
+
+
+def _too_early(last: SchemeVersion | None, day: date) -> list[Problem]:
+    """A version counts after the one before it, or nobody could say which is in force."""
+    if last is None or day >= last.in_force_from:
+        return []
+    told = (("number", str(last.number)), ("day", last.in_force_from.isoformat()))
+    return [Problem("regions.in_force_too_early", "in_force_from", told)]
 
 
 def _sound(text: str) -> Scheme:

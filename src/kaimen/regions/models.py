@@ -83,6 +83,25 @@ class SchemeVersion(models.Model):
         return f"{self.campaign_id} v{self.number}"
 
 
+class SchemeDraft(models.Model):
+    """The next version of a campaign's scheme while it is made, readable or not yet; one a campaign.
+
+    text: TOML that parses; version rises with each change, `by` and `at` say whose the last one was; source: the
+    shipped scheme that it was taken from, "" for none; settled: keys of the source's questions looked at.
+    """
+
+    campaign = models.OneToOneField(Campaign, models.CASCADE, related_name="+")
+    text = models.TextField()
+    version = models.PositiveIntegerField(default=1)
+    source = models.CharField(max_length=60, blank=True)
+    settled = models.JSONField(default=list, blank=True)
+    by = models.CharField(max_length=40)
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.campaign_id} draft {self.version}"
+
+
 class CalendarDay(models.Model):
     """A day that a lead office calls a workday or not, against the national calendar."""
 

@@ -18,12 +18,20 @@ SENTENCES: dict[str, str | Promise] = {
     "regions.parent_not_above": _("上级地区的层级不比本地区高。请重选上级地区。"),
     "regions.unknown_particular": _("页脚没有“%(name)s”这一栏。请只填页面上的栏目。"),
     "regions.text_too_long": _("文字最多%(longest)s个字，现在是%(length)s个。请删短。"),
+    "regions.bad_site": _("专栏网址不对。请填放副本的那个栏目的完整网址，以http://或https://开头。"),
     "regions.bad_year": _("年度不对：%(year)s。请填四位数的年份。"),
     "regions.bad_slug": _("网址短名“%(slug)s”不能用。请用小写字母开头，只含小写字母、数字和短横。"),
     "regions.no_brand": _("没有填活动名称。请填上。"),
     "regions.campaign_taken": _("%(year)s年这个网址已经有活动。同一年的第二个品牌请另填网址短名。"),
     "regions.bad_scheme": _("方案第%(line)s行：%(what)s"),
     "regions.scheme_of_another": _("方案里写的是%(there)s，不是这个活动。请换方案，或改方案里的地区和年度。"),
+    "regions.in_force_too_early": _("执行日期早于第%(number)s版（%(day)s起）。请选这一天或更晚。"),
+    "regions.no_draft": _("下一版已经发布或放弃了。请回到各版页面看最新情况。"),
+    "regions.draft_open": _("这个活动已经有一版在改。请接着改那一版，或先放弃它。"),
+    "regions.draft_changed": _("你打开以后别人改过这里。请看现在的内容，再保存一次就用你写的。"),
+    "regions.rule_gone": _("这条规定已经不在了，可能别人删了。请回到方案看最新情况。"),
+    "regions.unknown_start": _("没有这个起点。请从列出的几种里选。"),
+    "regions.questions_open": _("还有%(count)s处照搬的内容没有核对。请改好，或逐类确认照用。"),
     "regions.clock_not_yours": _("只有演练才能拨动日期。正式活动按真实的日期走。"),
     "regions.clock_backwards": _("演练的日期不能往回拨。要从头再来，请重新开始一次演练。"),
     "regions.bad_day": _("日期不对：%(day)s。请重选。"),
@@ -47,6 +55,7 @@ PARTICULARS = {
     "police": _("公安备案号"),
     "website": _("政府网站网址"),
     "accounts": _("政务新媒体"),
+    "column_site": _("专栏副本网址"),
 }
 DAYS = {
     reason: _(reason)

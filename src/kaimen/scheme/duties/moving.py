@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
 from kaimen.scheme.duties.duty import Duty
 from kaimen.scheme.say import Choice
+from kaimen.scheme.scheme import Scheme
 from kaimen.scheme.workdays import Workdays
 
 
@@ -50,6 +51,11 @@ class Tally(NamedTuple):
     way: Way
     workdays: int
     count: int
+
+
+def binding_from(scheme: Scheme, day: date) -> Scheme:
+    """The scheme as it binds from a later day than its own: what was due before that day stays as it was."""
+    return replace(scheme, campaign=replace(scheme.campaign, effective=max(day, scheme.effective)))
 
 
 def moving(before: Iterable[Duty], after: Iterable[Duty], workdays: Workdays) -> list[Moved]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 WAY = "way"
 COUNT = "n"
@@ -42,6 +43,7 @@ class Option:
 class Box:
     """One thing to fill in. `reads` is the sentence that the value becomes, "" where its title says enough."""
 
+    shape: ClassVar[str] = "box"
     name: str
     title: str
     sort: Sort
@@ -58,6 +60,7 @@ class Box:
 class Part:
     """Boxes that belong together."""
 
+    shape: ClassVar[str] = "part"
     name: str
     title: str
     nodes: tuple[Node, ...]
@@ -67,6 +70,7 @@ class Part:
 class Items:
     """A list of parts, each of which may be taken out or moved."""
 
+    shape: ClassVar[str] = "items"
     name: str
     title: str
     items: tuple[Part, ...]
@@ -88,6 +92,7 @@ class Way:
 class OneOf:
     """A choice of ways; none may be chosen where it is not required."""
 
+    shape: ClassVar[str] = "oneof"
     name: str
     title: str
     ways: tuple[Way, ...]

@@ -8,6 +8,9 @@ from typing import Any
 
 from kaimen.scheme.reading.finding import Finding
 
+DEEPEST = 12
+"""Levels of tables and lists, one in the other; a scheme has half as many."""
+
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)|\(at end of document\)")
 
 _MESSAGES = (
@@ -38,13 +41,28 @@ def parse(text: str, longest: int) -> dict[str, Any] | Finding:
         return Finding(1, "", "toml.too_long", (("size", str(len(text))),))
     try:
         text.encode()
-        return tomllib.loads(text)
+        raw = tomllib.loads(text)
     except UnicodeEncodeError as error:
         return Finding(text.count("\n", 0, error.start) + 1, "", "toml.encoding")
     except RecursionError:
         return Finding(1, "", "toml.too_deep")
     except ValueError as error:
         return _syntax(str(error), text)
+    return Finding(1, "", "toml.too_deep") if too_deep(raw) else raw
+
+
+def too_deep(raw: Any) -> bool:
+    """Whether tables and lists are nested deeper than any scheme: dotted keys get past the parser's own guard."""
+    level = [raw]
+    for _ in range(DEEPEST):
+        level = [item for value in level for item in _inside(value)]
+    return bool(level)
+
+
+def _inside(value: Any) -> list[Any]:
+    if isinstance(value, dict):
+        return list(value.values())
+    return value if isinstance(value, list) else []
 
 
 def _syntax(message: str, text: str) -> Finding:
