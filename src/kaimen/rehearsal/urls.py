@@ -1,5 +1,11 @@
-"""Routes of rehearsals's desk pages."""
+"""Routes of rehearsals' desk pages."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from kaimen.rehearsal import views
+
+urlpatterns = [
+    path("desk/<str:region>/rehearsal/", views.home, name="rehearsal_home"),
+    path("desk/<str:region>/rehearsal/<int:id>/", views.rehearsal, name="rehearsal"),
+    path("desk/<str:region>/rehearsal/<int:id>/play/", views.play, name="rehearsal_play"),
+]

@@ -105,7 +105,7 @@ def _clause(clause: Clause) -> Iterator[Fault]:
 
 
 def _campaign(campaign: Campaign) -> Iterator[Fault]:
-    if not re.fullmatch(r"[1-9]\d{5}", campaign.region, re.ASCII):
+    if not re.fullmatch(r"[1-9]\d{5}(\d{3})?", campaign.region, re.ASCII):
         yield Fault("region.code", ("region",), {"value": campaign.region[:20]})
     yield from _slug(campaign)
 
