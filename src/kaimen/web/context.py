@@ -12,6 +12,7 @@ def looks(request: HttpRequest) -> dict[str, object]:
     return {
         "mode": look.mode,
         "english": english,
+        "copied": "KAIMEN_COPY" in request.META,
         "page_language": "en" if english else "zh-CN",
         "mode_link": link(query, "mode", "plain" if look.mode else "elder"),
         "language_link": link(query, "lang", "zh" if english else "en"),

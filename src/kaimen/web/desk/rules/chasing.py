@@ -3,6 +3,7 @@
 Source: a reminder is for what a unit carries; what the office owes itself stands under 等你办.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,21 +18,34 @@ SOON = 3
 
 @dataclass(frozen=True, slots=True)
 class Chased:
-    """A duty to remind of. show: late, today or soon; number: workdays late or left."""
+    """A duty to remind of. show: late, today or soon; number: workdays late or left; keys: its own, and those of
+    the same deed due on the same day where a unit owes several.
+    """
 
     duty: Duty
     show: Show
     number: int
+    keys: tuple[str, ...]
+
+    @property
+    def times(self) -> int:
+        return len(self.keys)
 
 
 def chased(duties: Iterable[Duty], today: date) -> list[Chased]:
     """The list, sorted: late ones first, each kind by its day and then by plate."""
-    found = [
-        Chased(duty, show, days_late(duty) if show is Show.OVER else duty.left or 0)
-        for duty in duties
-        if not duty.office and (show := pressing(duty, today))
-    ]
+    alike: dict[tuple, list[Duty]] = defaultdict(list)
+    for duty in duties:
+        if not duty.office and pressing(duty, today):
+            alike[duty.due, duty.unit, duty.activity, duty.matter, duty.key.rule].append(duty)
+    found = [_chased(same, today) for same in alike.values()]
     return sorted(found, key=lambda one: (one.duty.due or today, _plate(one.duty), one.duty.unit))
+
+
+def _chased(same: Sequence[Duty], today: date) -> Chased:
+    duty, show = same[0], pressing(same[0], today) or Show.SOON
+    number = days_late(duty) if show is Show.OVER else duty.left or 0
+    return Chased(duty, show, number, tuple(str(one.key) for one in same))
 
 
 def pressing(duty: Duty, today: date) -> Show | None:

@@ -30,18 +30,23 @@ class Task:
     door: Door | None = None
 
     @property
-    def now(self) -> bool:
-        """Whether it is told in full: something to do on a page here, late, or near."""
+    def here(self) -> bool:
+        """Whether it is done on a page of this site."""
+        return self.stage in HERE
+
+    @property
+    def near(self) -> bool:
+        """Whether it is late, or due soon."""
         near = self.cell.number is not None and self.cell.number <= NEAR
-        here = self.stage in HERE and self.cell.tone is not Tone.WAIT
-        return here or near or self.cell.tone in (Tone.OVER, Tone.TODAY)
+        return near or self.cell.tone in (Tone.OVER, Tone.TODAY)
 
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """A unit's tasks: to do now, later, waiting for the office, done (newest first)."""
+    """A unit's tasks: to do here; near and done elsewhere; later; waiting for the office; done (newest first)."""
 
     now: list[Task]
+    elsewhere: list[Task]
     later: list[Task]
     waiting: list[Task]
     done: list[Task]
@@ -55,8 +60,9 @@ def mine(duties: Iterable[Duty], unit: str, doors: Sequence[Door], today: date) 
     todo = [task for task in open_ if task.cell.tone is not Tone.WAIT]
     done = [task for task in tasks if task.cell.tone in (Tone.DONE, Tone.LATE)]
     return Mine(
-        [task for task in todo if task.now],
-        [task for task in todo if not task.now],
+        [task for task in todo if task.here],
+        [task for task in todo if task.near and not task.here],
+        [task for task in todo if not task.near and not task.here],
         waiting,
         sorted(done, key=lambda task: task.cell.day or date.min, reverse=True),
     )

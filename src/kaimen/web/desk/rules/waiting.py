@@ -3,7 +3,8 @@
 Source: declarations, decisions, editions, proposed days, letters, and what the scheme asks of the lead office.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -11,7 +12,7 @@ from enum import StrEnum
 from kaimen.scheme.duties.duty import Duty, Status
 from kaimen.scheme.workdays import Workdays
 from kaimen.web.desk.facts import Cell, Door, Tally, Tone
-from kaimen.web.desk.rules.cell import cell
+from kaimen.web.desk.rules.cell import cell, soonest
 
 LONG = 2
 """Workdays after which a thing has waited long."""
@@ -57,7 +58,7 @@ def waiting(
     own = [duty for duty in duties if duty.office and duty.status in (Status.OPEN, Status.OVERDUE)]
     near = [duty for duty in own if duty.left is not None and duty.due and duty.left <= AHEAD]
     found = [*_counted(tally, workdays, today), *_days(doors)]
-    found += [Waiting(What.DUTY, duty=duty, cell=cell([duty], today)) for duty in near]
+    found += _duties(near, {door.key: door for door in doors}, today)
     return sorted(found, key=_order), len(own) - len(near)
 
 
@@ -80,6 +81,17 @@ def _days(doors: Sequence[Door]) -> Iterable[Waiting]:
     proposed = tuple(door for door in doors if door.proposed and not door.off)
     if proposed:
         yield Waiting(What.DAYS, len(proposed), doors=proposed)
+
+
+def _duties(near: Sequence[Duty], doors: Mapping[str, Door], today: date) -> Iterable[Waiting]:
+    """The office's duties, those of one deed about several activities together."""
+    alike: dict[str, list[Duty]] = defaultdict(list)
+    for duty in near:
+        alike[duty.key.rule if duty.activity else str(duty.key)].append(duty)
+    for same in alike.values():
+        first = min(same, key=soonest)
+        about = tuple(doors[duty.activity] for duty in same if duty.activity in doors)
+        yield Waiting(What.DUTY, len(same), None, about, first, cell([first], today))
 
 
 def _order(one: Waiting) -> tuple[int, int]:

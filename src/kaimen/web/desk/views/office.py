@@ -67,22 +67,29 @@ def _pipe(year: Year, stages: Sequence[Stage], lines: list[Line], tally: Tally) 
         running = [line for line in lines if line.door and not line.door.off]
         return {"pipe": pipeline.pipeline(running, stages), "running": len(running)}
     found = before.stations(year.duties, year.units, by_unit(year.duties), tally, year.today)
-    return {"stations": [{"at": one, "words": words.STEPS[one.step]} for one in found]}
+    told = [{"at": one, "words": words.STEPS[one.step], "edition": _edition(one, tally)} for one in found]
+    return {"stations": told}
+
+
+def _edition(station: before.Station, tally: Tally) -> int | None:
+    """The number of the edition in a step of the table, 0 for none; None for steps before the table."""
+    if station.step not in (before.Step.DRAFT, before.Step.REVIEW, before.Step.ISSUE):
+        return None
+    return tally.edition_number if station.number else 0
 
 
 def _chase(request: DeskRequest, year: Year, campaign: Campaign) -> dict[str, Any]:
     found = chasing.chased(year.duties, year.today)
     show = _asked(request, "chase", (Show.ALL, Show.OVER, Show.TODAY, Show.SOON))
     doors, said = {door.key: door for door in year.doors}, reminded(campaign.pk)
-    over = [one.duty for one in found if one.show is Show.OVER]
+    over = [one for one in found if one.show is Show.OVER and one.duty.unit]
     shown = Paginator(chasing.filtered(found, show), ROWS).get_page(request.GET.get("page"))
     shown.object_list = [
         {
             "it": one,
-            "key": str(one.duty.key),
             "door": doors.get(one.duty.activity),
             "unit": year.units.get(one.duty.unit) or _unit(doors, one.duty.activity),
-            "said": said.get(str(one.duty.key)),
+            "said": next((said[key] for key in one.keys if key in said), None),
         }
         for one in shown.object_list
     ]
@@ -90,8 +97,8 @@ def _chase(request: DeskRequest, year: Year, campaign: Campaign) -> dict[str, An
         "page": shown,
         "chips": _chips(request, "chase", chasing.tally(found), show),
         "remind": page(campaign, REMIND),
-        "over": [str(duty.key) for duty in over if duty.unit][:MOST],
-        "over_units": len({duty.unit for duty in over if duty.unit}),
+        "over": [key for one in over for key in one.keys][:MOST],
+        "over_units": len({one.duty.unit for one in over}),
         "tally": chasing.tally(found),
     }
 

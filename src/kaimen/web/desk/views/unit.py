@@ -38,11 +38,12 @@ def desk(request: DeskRequest, campaign: Campaign, unit: int, more: dict[str, An
         "week": words.week_said(year.today, week(year.today, year.workdays)),
         "tasks": {
             "now": [_task(campaign, task) for task in tasks.now],
+            "elsewhere": [_task(campaign, task) for task in tasks.elsewhere],
             "later": [_task(campaign, task) for task in tasks.later],
             "waiting": [_task(campaign, task) for task in tasks.waiting],
             "done": tasks.done[:DONE],
         },
-        "nothing": not any((tasks.now, tasks.later, tasks.waiting, tasks.done)),
+        "nothing": not any((tasks.now, tasks.elsewhere, tasks.later, tasks.waiting, tasks.done)),
         "doors": [_door(campaign, year, door, str(unit)) for door in doors[:DOORS]],
         "issued": year.issued,
         "declared": [{"it": one, "state": words.DECLARATIONS[one.state]} for one in declared],
