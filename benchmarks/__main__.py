@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import duties, load, many, pages, seen, standing
+from benchmarks import duties, likeness, load, many, pages, seen, standing
 from benchmarks.figures import Figure, printed
 from tests.installations import Installation, installation_at
 from tools.private_postgres import private_postgres
@@ -19,19 +19,21 @@ OF_A_SITE: dict[str, Callable[[Installation], Iterator[Figure]]] = {
     "standing": standing.figures,
     "many": many.figures,
 }
-NAMES = ("duties", "setup", *OF_A_SITE)
+PURE: dict[str, Callable[[], Iterator[Figure]]] = {"duties": duties.figures, "likeness": likeness.figures}
+NAMES = (*PURE, "setup", *OF_A_SITE)
 YARD = "benchmarks.yard.settings"
 MAKE = "from benchmarks.making import make; make()"
 
 
 def measured(wanted: list[str]) -> Iterator[Figure]:
     """The figures wanted, pure ones first, then those of a site on each database."""
-    if "duties" in wanted:
-        yield from duties.figures()
+    for name in PURE:
+        if name in wanted:
+            yield from PURE[name]()
     if "pages" in wanted and not load.is_here():
         print("wrk is missing, so pages are not measured. Install with: apt-get install wrk")
         wanted = [name for name in wanted if name != "pages"]
-    if not set(wanted) - {"duties"}:
+    if not set(wanted) - set(PURE):
         return
     with private_postgres() as cluster, TemporaryDirectory(prefix="kaimen-bench-") as folder:
         for where, database in (("SQLite", ""), ("PostgreSQL", cluster)):
