@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from django.conf import settings
+from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -32,6 +34,11 @@ class Kind:
     names: tuple[tuple[str, str | Promise], ...] = ()
     samples: Mapping[str, str | Promise] = field(default_factory=dict)
     page: str = ""
+
+    def words(self) -> tuple[str, str]:
+        """Subject and body by default, in the language of papers whatever the screen speaks."""
+        with translation.override(settings.LANGUAGE_CODE):
+            return str(self.subject), str(self.body)
 
     def meanings(self) -> dict[str, str]:
         """Every place that a template of this kind may have, by name."""

@@ -163,7 +163,7 @@ def texts(campaign: Campaign, letters: Sequence[Letter]) -> list[Written]:
     shared = standard(campaign)
     return [
         _text(
-            own.get(letter.kind) or kinds[letter.kind],
+            wording(own.get(letter.kind), kinds[letter.kind]),
             {**shared, "unit": names[letter.unit], **letter.values},
         )
         for letter in letters
@@ -183,7 +183,12 @@ def standard(campaign: Campaign) -> dict[str, str]:
     }
 
 
-def _text(words: Template | Kind, values: dict[str, str]) -> Written:
-    subject, body = str(words.subject), str(words.body)
+def wording(own: Template | None, kind: Kind) -> tuple[str, str]:
+    """Subject and body of a kind: the region's own, else the default."""
+    return (own.subject, own.body) if own else kind.words()
+
+
+def _text(words: tuple[str, str], values: dict[str, str]) -> Written:
+    subject, body = words
     whole = not unknown(subject, values) and not unknown(body, values)
     return Written(one_line(fill(subject, values)), fill(body, values), whole)

@@ -56,8 +56,8 @@ def template(request: DeskRequest, region: str, kind: str) -> HttpResponse:
 
 def _stands(place: Region, kind: Kind) -> dict[str, object]:
     own = reads.template(place, kind.code)
-    text = own or kind
-    return {"subject": text.subject, "body": text.body, "version": own.version if own else 0}
+    subject, body = reads.wording(own, kind)
+    return {"subject": subject, "body": body, "version": own.version if own else 0}
 
 
 def _saved(request: DeskRequest, place: Region, kind: Kind, form: TemplateForm) -> bool:
