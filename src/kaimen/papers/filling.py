@@ -16,6 +16,7 @@ from kaimen.papers.headings import RUNNING, Head, Heading, cell_text, find_head
 from kaimen.papers.opening import opened
 from kaimen.papers.refusing import MAX_CELL, MAX_LINES, PaperRefused
 from kaimen.papers.room import OUTSIDE, make_room, without_merges
+from kaimen.papers.steady import steady
 from kaimen.papers.writing import FORMULA_STARTS
 
 Given = Mapping[str, str | int | None]
@@ -118,7 +119,7 @@ def fill(data: bytes, form: Form, matches: Mapping[int, str], rows: Sequence[Giv
     _forget_outside(book.worksheets)
     out = io.BytesIO()
     book.save(out)
-    return out.getvalue()
+    return steady(out.getvalue())
 
 
 def _styles(sheet: Any, form: Form) -> dict[int, Any]:

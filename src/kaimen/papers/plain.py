@@ -12,6 +12,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kaimen.papers.grid import column_letters
+from kaimen.papers.steady import steady
 from kaimen.papers.writing import guarded
 
 Cells = Sequence[str | int | None]
@@ -44,7 +45,7 @@ def plain_xlsx(title: str, headings: Sequence[str], rows: Sequence[Cells]) -> by
     sheet.freeze_panes = "A3"
     out = io.BytesIO()
     book.save(out)
-    return out.getvalue()
+    return steady(out.getvalue())
 
 
 def _write(sheet: Worksheet, row: int, at: int, value: str | int | None) -> None:

@@ -16,6 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kaimen.papers.columns import Column, Holds
 from kaimen.papers.fields import texts, written_columns
 from kaimen.papers.grid import column_letters
+from kaimen.papers.steady import steady
 from kaimen.papers.table import PlanRow, PlanTable
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -55,7 +56,7 @@ def write_xlsx(table: PlanTable, *, merged: bool = False) -> bytes:
             _merge(sheet, at, len(title_rows) + 2, [line[at - 1] for line in lines[len(title_rows) + 1 :]])
     out = io.BytesIO()
     book.save(out)
-    return out.getvalue()
+    return steady(out.getvalue())
 
 
 def _write(cell: Any, text: str) -> None:

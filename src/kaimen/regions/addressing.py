@@ -1,9 +1,10 @@
-"""From what a person types on the command line to a campaign, or a sentence that says what is missing."""
+"""Addresses: from what a person types to a campaign, and from a campaign to where the public reads it."""
 
 from django.utils.translation import gettext as _
 
 from kaimen.regions import reads
-from kaimen.regions.models import Campaign
+from kaimen.regions.models import Campaign, Region
+from kaimen.regions.rules.particulars import SITE
 
 
 class NotFound(Exception):
@@ -37,3 +38,17 @@ def _missing(code: str, year: int, slug: str, there: list[str]) -> str:
 
 def _said(slug: str) -> str:
     return slug or _("没有短名的那个（不写 --campaign）")
+
+
+def public_address(campaign: Campaign, path: str = "") -> str:
+    """Where the public reads a campaign: on the website that holds the copy of the column, else here.
+
+    `path`: the part behind the year, "" for the year itself, "12/" for an activity, "plan/" for the table.
+    """
+    return f"{public_root(campaign.region)}{campaign.term}/{path}"
+
+
+def public_root(region: Region) -> str:
+    """Where a region's column begins, with its closing slash."""
+    site = region.particulars.get(SITE, "").rstrip("/")
+    return f"{site or f'/{region.code}'}/"

@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from kaimen.stages.column.addressing import CodeConverter, TermConverter
-from kaimen.stages.column.views import activity, feeds, papers, places, year
+from kaimen.stages.column.views import activity, copy, feeds, papers, places, year
 
 register_converter(CodeConverter, "code")
 register_converter(TermConverter, "term")
@@ -14,6 +14,8 @@ urlpatterns = [
     path("", places.regions, name="column_regions"),
     path("robots.txt", feeds.robots, name="column_robots"),
     path("sitemap.xml", feeds.sitemap, name="column_sitemap"),
+    path("desk/<str:region>/column/", copy.copy, name="column_copy"),
+    path("desk/<str:region>/column/folder.zip", copy.copy_zip, name="column_copy_zip"),
     path("<code:region>/", places.region, name="column_region"),
     path(YEAR, year.year, name="column_year"),
     path(YEAR + "scheme/", papers.scheme, name="column_scheme"),

@@ -18,6 +18,7 @@ from kaimen.scheme.telling.describe import describe
 from kaimen.stages.column import markup, shown, words
 from kaimen.stages.column.addressing import Year, year_at
 from kaimen.stages.column.cache.keeping import kept
+from kaimen.stages.column.copying import COPIED
 from kaimen.stages.column.facts import Asked, Street
 from kaimen.stages.column.frames import base_of, campaign_frame
 from kaimen.stages.column.rules import asking
@@ -124,7 +125,7 @@ def _street_and_list(request: HttpRequest, found: Year, doors: Street, today: da
     plates = frozenset(door.row.number for door in matching) if matching is not None else None
     month = month_shown(doors, _number(request.GET.get("month", "")), campaign.year, today)
     units = asking.units(every)
-    now = today.month if campaign.year == today.year else None
+    now = today.month if campaign.year == today.year and COPIED not in request.META else None
     listed = doors.months[month - 1] if matching is None else matching
     on = running_on(every, campaign.year, month) if matching is None else ()
     page = Paginator(listed, ROWS_A_PAGE).get_page(request.GET.get("page"))
