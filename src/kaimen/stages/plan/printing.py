@@ -65,6 +65,10 @@ def _xlsx(campaign: Campaign, edition: Edition | None, rows: Sequence[RowFact]) 
     return write_xlsx(paper_table(edition, rows))
 
 
+def _merged(campaign: Campaign, edition: Edition | None, rows: Sequence[RowFact]) -> bytes:
+    return write_xlsx(paper_table(edition, rows), merged=True)
+
+
 def _ics(campaign: Campaign, edition: Edition | None, rows: Sequence[RowFact]) -> bytes:
     key = f"{campaign.region.code}/{campaign.term}"
     return write_ics(paper_table(edition, rows), stamp=_issued(edition), key=key)
@@ -112,4 +116,6 @@ def _padded(text: str, wide: int) -> str:
     return _padded(kept + "…", wide)
 
 
-FORMATS: dict[str, Printer] = {"json": _json, "csv": _csv, "xlsx": _xlsx, "ics": _ics, "table": _table}
+FORMATS: dict[str, Printer] = {
+    "json": _json, "csv": _csv, "xlsx": _xlsx, "merged": _merged, "ics": _ics, "table": _table,
+}  # fmt: skip

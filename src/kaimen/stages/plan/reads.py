@@ -8,13 +8,8 @@ from functools import lru_cache
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from kaimen.regions.clock import today
-from kaimen.regions.models import Campaign
-from kaimen.regions.reads import scheme_in_force
 from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import Period, Precision, read_period
-from kaimen.scheme.terms.call import Purpose
-from kaimen.stages.call.reads import handed_in
 from kaimen.stages.plan.facts import (
     ActivityState,
     Change,
@@ -27,7 +22,6 @@ from kaimen.stages.plan.facts import (
 )
 from kaimen.stages.plan.models import Activity, Edition, Row, RowHost, Session, Snapshot
 from kaimen.stages.plan.rules.difference import difference
-from kaimen.stages.plan.rules.taking import as_chosen
 from kaimen.stages.selection.facts import ChosenFact
 from kaimen.stages.selection.reads import chosen
 from kaimen.trail.facts import Outcome
@@ -135,17 +129,26 @@ def snapshots(edition: int) -> QuerySet[Snapshot]:
     return Snapshot.objects.filter(edition=edition, number__gt=BEFORE).order_by("number")
 
 
+def kept_of(campaign: int) -> list[tuple[int, int]]:
+    """Edition's id and number of every kept draft of a campaign, newest first."""
+    found = Snapshot.objects.filter(edition__campaign=campaign, number__gt=BEFORE)
+    return list(found.order_by("-number").values_list("edition", "number"))
+
+
 def before_last_change(edition: int) -> Snapshot | None:
     return Snapshot.objects.filter(edition=edition, number=BEFORE).first()
 
 
-def themes(campaign: Campaign) -> tuple[ChosenFact, ...]:
+def themes(campaign: int) -> tuple[ChosenFact, ...]:
     """What the plan is made of: released choices, or what was handed in where the call is for the record."""
-    scheme = scheme_in_force(campaign, today(campaign))
-    asked = scheme.call.themes if scheme and scheme.call else None
-    if asked and asked.purpose is Purpose.RECORD:
-        return tuple(as_chosen(declaration) for declaration in handed_in(campaign.pk))
-    return chosen(campaign.pk)
+    return chosen(campaign)
+
+
+def left_out(edition: Edition) -> tuple[ChosenFact, ...]:
+    """Chosen themes that a person took out of this draft; asks nothing where there are none."""
+    if not edition.left_out:
+        return ()
+    return tuple(theme for theme in themes(edition.campaign_id) if theme.declaration in edition.left_out)
 
 
 def declared(campaign: int) -> set[int]:

@@ -8,6 +8,7 @@ from kaimen.regions import words as regions_words
 from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.problem import Problem
 from kaimen.stages.plan.facts import ActivityState, Change, EditionState, Occasion, SessionState
+from kaimen.stages.plan.rules.margin import Note
 
 SENTENCES: dict[str, str | Promise] = regions_words.SENTENCES | {
     "plan.no_rows": _("计划表里没有一行。请先导入或添加活动。"),
@@ -78,6 +79,23 @@ FIELDS = {
     "state": _("状态"),
     "": _("整行"),
 }
+REMARKS: dict[str, str | Promise] = {
+    "plan.no_theme": _("缺活动主题"),
+    "plan.no_unit": _("缺责任单位"),
+    "plan.no_period": _("缺活动时间"),
+    "doubt": _("%(what)s"),
+    "unit_unknown": _("“%(name)s”没对上单位名册"),
+    "month_full": _("%(month)s月%(count)s项，偏多"),
+}
+
+
+def remark(note: Note) -> str:
+    """A remark of the margin as a sentence."""
+    if note.change:
+        return told(note.change)
+    if note.code == "state":
+        return str(ACTIVITY_STATES[ActivityState(dict(note.values)["state"])])
+    return str(REMARKS[note.code]) % dict(note.values)
 
 
 def sentence(problem: Problem) -> str:

@@ -32,7 +32,7 @@ def draft_from_selection(actor: Actor, campaign_id: int, reason: str = "") -> in
     """
     campaign = Campaign.objects.select_for_update(of=("self",)).select_related("region").get(pk=campaign_id)
     working, in_force = reads.open_edition(campaign.pk), reads.edition_in_force(campaign.pk)
-    themes = reads.themes(campaign)
+    themes = reads.themes(campaign.pk)
     latest = working or in_force
     fresh = taking.to_add(
         themes, reads.declared(campaign.pk), latest.left_out if latest else (), campaign.year
@@ -53,7 +53,7 @@ def draft_from_selection(actor: Actor, campaign_id: int, reason: str = "") -> in
 def bring_back(actor: Actor, edition_id: int, declaration: int) -> int:
     """Put a theme that was taken out back into a draft; returns its plate."""
     edition = opened(actor, edition_id)
-    themes = reads.themes(edition.campaign)
+    themes = reads.themes(edition.campaign_id)
     wanted = [theme for theme in themes if theme.declaration == declaration]
     out = declaration in edition.left_out and declaration not in reads.declared(edition.campaign_id)
     refuse([] if wanted and out else [Problem("plan.not_left_out")])

@@ -21,8 +21,16 @@ def carried(before: RowFact, amended: RowFact, drafted: RowFact) -> RowFact:
         return drafted
     if mine == printed(before):
         return replace(
-            amended, row=drafted.row, position=drafted.position, doubts=drafted.doubts, version=drafted.version
+            amended,
+            row=drafted.row,
+            position=drafted.position,
+            doubts=drafted.doubts,
+            version=drafted.version,
         )
-    differs = "、".join(theirs[name] or "空" for name in theirs if theirs[name] != mine[name] and name != "state")
-    told = DoubtFact(CODE, f"这一稿改动之后，现行计划的{amended.number}号也变更了（{differs or '状态'}），请核对。")
+    differs = "、".join(
+        theirs[name] or "空" for name in theirs if theirs[name] != mine[name] and name != "state"
+    )
+    told = DoubtFact(
+        CODE, f"这一稿改动之后，现行计划的{amended.number}号也变更了（{differs or '状态'}），请核对。"
+    )
     return replace(drafted, doubts=(*(doubt for doubt in drafted.doubts if doubt.code != CODE), told))

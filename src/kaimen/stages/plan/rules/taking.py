@@ -5,10 +5,8 @@ Source: the plan is drawn up from what was chosen; where units only report for t
 
 from collections.abc import Collection, Iterable, Sequence
 
-from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import Precision, read_period
 from kaimen.scheme.terms.plan import Cell, Table
-from kaimen.stages.call.facts import DeclarationFact
 from kaimen.stages.plan.facts import DoubtFact
 from kaimen.stages.plan.rules.editing import Typed
 from kaimen.stages.plan.rules.order import month_of
@@ -16,23 +14,6 @@ from kaimen.stages.selection.facts import ChosenFact
 
 CUSTOMARY = ("序号", "活动时间", "活动主题", "活动形式", "责任单位")
 FORMAT, PLACE = "活动形式", "活动地点"
-
-
-def as_chosen(declaration: DeclarationFact) -> ChosenFact:
-    """A declaration handed in for the record, as the plan takes it."""
-    return ChosenFact(
-        declaration=declaration.id,
-        number=declaration.number,
-        theme=declaration.theme,
-        hosts=((declaration.unit, declaration.unit_name, HostAs.LEAD),),
-        formats=declaration.formats,
-        period=declaration.period.text,
-        brief=declaration.brief,
-        place=declaration.place,
-        audience=declaration.audience,
-        headcount=declaration.headcount,
-        extra=declaration.extra,
-    )
 
 
 def to_add(

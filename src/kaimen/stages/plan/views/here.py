@@ -5,9 +5,13 @@ from django.http import Http404
 from kaimen.regions.models import Campaign
 from kaimen.regions.pressing import here
 from kaimen.regions.reads import campaign_of
+from kaimen.scheme.roles import Actor, Role
 from kaimen.stages.plan import reads
 from kaimen.stages.plan.facts import RowFact
 from kaimen.stages.plan.models import Edition
+
+LONGEST = 10
+"""Digits: a database's id fits."""
 
 
 def campaign_here(region: str, campaign: int) -> Campaign:
@@ -29,3 +33,20 @@ def row_here(edition: Edition, number: int) -> RowFact:
     if found is None:
         raise Http404
     return found
+
+
+def visible(actor: Actor, campaign: Campaign, number: int) -> Edition:
+    """Only the office sees an edition that is not issued."""
+    shown = edition_here(campaign, number)
+    if shown.state not in reads.ISSUED and not is_office(actor, campaign):
+        raise Http404
+    return shown
+
+
+def is_office(actor: Actor, campaign: Campaign) -> bool:
+    return Role.LEAD_OFFICE in actor.roles_in(campaign.region.code)
+
+
+def number_in(told: str) -> int:
+    """The number that an address or a button tells; 0, which nothing has, for everything else."""
+    return int(told) if told.isascii() and told.isdigit() and len(told) < LONGEST else 0

@@ -5,16 +5,13 @@ from functools import partial
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from kaimen.people.reads import shown_as
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import press, pressed, status_of
+from kaimen.regions.pressing import pressed, status_of
 from kaimen.regions.requests import DeskRequest
-from kaimen.scheme.problem import Refused
 from kaimen.stages.plan import acts, reads, words
 from kaimen.stages.plan.facts import ActivityState, EditionState, RowFact
 from kaimen.stages.plan.forms import AmendForm, RowForm, initial
@@ -60,46 +57,6 @@ def add(request: DeskRequest, region: str, campaign: int, edition: int) -> HttpR
             messages.success(request, _("已加到表末。"))
             return redirect("plan_edition", region, found.pk, shown.number)
     return render(request, "plan/row.html", _row(found, shown, None, form), status=status_of(form))
-
-
-@access(OFFICE)
-@require_POST
-def turn(request: DeskRequest, region: str, campaign: int, edition: int, number: int) -> HttpResponse:
-    """Put off, cancel, restore, take out or move a row of a draft."""
-    found = campaign_here(region, campaign)
-    shown = edition_here(found, edition)
-    stands = row_here(shown, number)
-    wanted = TURNS.get(request.POST.get("turn", ""))
-    if wanted is None:
-        messages.error(request, _("没有这种办理。请回到表里重选。"))
-        return redirect("plan_edition", region, found.pk, shown.number)
-    try:
-        press(request, partial(wanted, request, shown, stands))
-        messages.success(request, _("%(number)s号已办好。") % {"number": number})
-    except Refused as refusal:
-        for problem in refusal.problems:
-            messages.error(request, words.sentence(problem))
-    return redirect(f"{reverse('plan_edition', args=[region, found.pk, shown.number])}?page={_page(request)}")
-
-
-def _page(request: DeskRequest) -> int:
-    """The page of the table that the button stood on."""
-    told = request.POST.get("page", "")
-    return int(told) if told.isascii() and told.isdigit() and len(told) < 5 else 1
-
-
-TURNS = {
-    "postpone": lambda request, edition, row: acts.postpone(request.actor, edition.pk, row.number),
-    "cancel": lambda request, edition, row: acts.cancel(request.actor, edition.pk, row.number),
-    "restore": lambda request, edition, row: acts.restore(request.actor, edition.pk, row.number),
-    "drop": lambda request, edition, row: acts.drop_row(request.actor, edition.pk, row.number),
-    "up": lambda request, edition, row: acts.place_row(
-        request.actor, edition.pk, row.number, row.position - 1
-    ),
-    "down": lambda request, edition, row: acts.place_row(
-        request.actor, edition.pk, row.number, row.position + 1
-    ),
-}
 
 
 def _write(request: DeskRequest, campaign: Campaign, edition: Edition, number: int, form: RowForm) -> int:

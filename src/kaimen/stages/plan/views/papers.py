@@ -1,0 +1,119 @@
+"""Papers of an edition: its workbooks, the comparison of two versions, and the notice of what it changed."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.http import content_disposition_header
+
+from kaimen.regions.access import access
+from kaimen.regions.clock import today
+from kaimen.regions.reads import scheme_in_force
+from kaimen.regions.requests import DeskRequest
+from kaimen.stages.plan import reads, versions, words
+from kaimen.stages.plan.facts import Change, RowFact
+from kaimen.stages.plan.printing import printed
+from kaimen.stages.plan.rules.difference import difference
+from kaimen.stages.plan.views.editions import READERS
+from kaimen.stages.plan.views.here import campaign_here, is_office, visible
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@access(READERS)
+def workbook(
+    request: DeskRequest, region: str, campaign: int, number: int, form: str = "xlsx"
+) -> HttpResponse:
+    """The table as a workbook: one row an activity, or `merged` as the paper prints it."""
+    found = campaign_here(region, campaign)
+    shown = visible(request.actor, found, number)
+    data = printed(form, found, shown, reads.table(shown.pk))
+    name = f"{shown.title or found.brand}-{versions.key_of(shown)}.xlsx"
+    header = content_disposition_header(as_attachment=True, filename=name)
+    return HttpResponse(data, content_type=XLSX, headers={"Content-Disposition": header or "attachment"})
+
+
+@access(READERS)
+def compare(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
+    """Any two versions, row by row: kept drafts for the office, issued editions for everybody of the desk."""
+    found = campaign_here(region, campaign)
+    may = is_office(request.actor, found)
+    choices = versions.choices(found.pk, may)
+    asked = [request.GET.get(name) or _usual(choices, at) for at, name in enumerate("ab")]
+    tables = [versions.rows_of(found, key, may) for key in asked]
+    if choices and None in tables:
+        raise Http404
+    before, after = (table or () for table in tables)
+    context: dict[str, Any] = {
+        "region": found.region,
+        "campaign": found,
+        "choices": choices,
+        "a": asked[0],
+        "b": asked[1],
+        "names": [dict(choices).get(key, key) for key in asked],
+        "groups": grouped(before, after),
+        "restorable": _restorable(found.pk, asked[0]) if may else None,
+    }
+    return render(request, "plan/compare.html", context)
+
+
+def _usual(choices: list[tuple[str, str]], at: int) -> str:
+    """Unasked, the newest version against the one before it."""
+    newest = [key for key, _name in choices[:2]]
+    return newest[::-1][min(at, len(newest) - 1)] if newest else ""
+
+
+def _restorable(campaign: int, key: str) -> dict[str, int] | None:
+    """The draft that the earlier side names, where the open draft can go back to it."""
+    working = reads.open_edition(campaign)
+    number, _dot, draft = key.partition(".")
+    if working is None or not draft or number != str(working.number) or working.state != "draft":
+        return None
+    return {"edition": working.number, "draft": int(draft)}
+
+
+@access(READERS)
+def notice(request: DeskRequest, region: str, campaign: int, number: int) -> HttpResponse:
+    """The change notice of an edition: what it changes against the one before, row by row, and why."""
+    found = campaign_here(region, campaign)
+    shown = visible(request.actor, found, number)
+    earlier = reads.issued_before(shown)
+    if earlier is None:
+        raise Http404
+    scheme = scheme_in_force(found, today(found))
+    context = {
+        "region": found.region,
+        "campaign": found,
+        "edition": shown,
+        "earlier": earlier,
+        "issued": shown.state in reads.ISSUED,
+        "issuer": scheme.campaign.lead_office if scheme else found.region.name,
+        "groups": grouped(reads.table(earlier.pk), reads.table(shown.pk)),
+    }
+    return render(request, "plan/notice.html", context)
+
+
+def grouped(before: tuple[RowFact, ...], after: tuple[RowFact, ...]) -> list[dict[str, Any]]:
+    """Changes by row: its number as printed, its theme, and each change by field, before and after."""
+    rows = {row.number: row for row in [*before, *after]}
+    found: dict[int, list[Change]] = {}
+    for change in difference(before, after):
+        found.setdefault(change.number, []).append(change)
+    return [
+        {
+            "number": number,
+            "no": rows[number].no or number,
+            "theme": rows[number].theme,
+            "units": "、".join(host.name for host in rows[number].hosts),
+            "changes": [_named(change) for change in changes],
+        }
+        for number, changes in found.items()
+    ]
+
+
+def _named(change: Change) -> dict[str, str]:
+    return {
+        "field": str(words.FIELDS[change.field]),
+        "before": words.valued(change.field, change.before),
+        "after": words.valued(change.field, change.after),
+    }
