@@ -4,7 +4,7 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Border, Font, PatternFill, Side
@@ -292,6 +292,7 @@ def test_damaged_bytes_are_read_or_refused_and_nothing_else(noise: bytes, at: in
         assert refused.code in SENTENCES
 
 
+@settings(max_examples=30)
 @given(st.integers(0, 9), st.integers(0, 12), st.booleans())
 def test_as_many_rows_come_out_as_went_in(samples: int, count: int, foot: bool):
     data = saved(a_form(samples, foot))

@@ -82,8 +82,8 @@ def test_the_folder_holds_every_public_page_in_every_look(made, tmp_path):
 
 def test_every_link_of_the_demo_resolves(db, tmp_path):
     call_command("demo", stdout=io.StringIO())
-    places = Region.objects.filter(pk__in=Row.objects.values("edition__campaign__region"))
-    assert places.count() >= 2
+    places = Region.objects.filter(pk__in=Row.objects.values("edition__campaign__region")).order_by("pk")[:2]
+    assert len(places) == 2
     for place in places:
         done = write(place, tmp_path / place.code)
         files = files_in(tmp_path / place.code)
@@ -115,7 +115,8 @@ def test_a_second_run_writes_nothing(made, tmp_path):
 
 def test_a_change_of_the_plan_writes_only_what_it_touches(made, tmp_path):
     write(made.region, tmp_path)
-    plan.amend(made.office, made.campaign.pk, 1, 1, typed(theme="走进另一座水厂"), ActivityState.PLANNED, "检修", BASIS)
+    told = typed(theme="走进另一座水厂")
+    plan.amend(made.office, made.campaign.pk, 1, 1, told, ActivityState.PLANNED, "检修", BASIS)
     done = write(made.region, tmp_path)
     assert "2026/1/index.html" in done.written
     assert "2026/3/index.html" not in done.written

@@ -2,6 +2,7 @@
 
 from django.urls import NoReverseMatch, reverse
 
+from kaimen.regions.addressing import public_address
 from kaimen.regions.models import Campaign
 
 
@@ -17,8 +18,7 @@ def page(campaign: Campaign, route: str, *more: int) -> str:
 
 
 def public_page(campaign: Campaign, number: int | None = None) -> str:
-    """The public's page of the year, or of one activity; "" while the public sees neither."""
+    """The public's page of the year, or of one activity, where the public reads it; "" while it sees neither."""
     if not campaign.public:
         return ""
-    place = [campaign.region.code, campaign.term]
-    return reverse("column_activity", args=[*place, number]) if number else reverse("column_year", args=place)
+    return public_address(campaign, f"{number}/" if number else "")
