@@ -9,10 +9,12 @@ class CallConfig(AppConfig):
     verbose_name = "申报"
 
     def ready(self) -> None:
-        """Tell duties, letters and acts of later stages where the call's own parts are."""
+        """Tell duties, letters, lists, the desk and acts of later stages where the call's own parts are."""
         from kaimen.duties.sources import register  # noqa: PLC0415  # models load only after apps are ready
-        from kaimen.stages.call import follows, known, letters  # noqa: PLC0415  # the same
+        from kaimen.stages.call import follows, known, letters, listing, navigation  # noqa: PLC0415  # the same
 
         register("call", known.known)
         letters.register_all()
         follows.register_all()
+        listing.register_all()
+        navigation.offer_all()

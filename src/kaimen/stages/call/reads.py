@@ -246,6 +246,13 @@ def own_units(region: int, ids: set[int]) -> list[Unit]:
     return list(Unit.objects.filter(region=region, pk__in=ids, closed_on=None).order_by("sort_key", "id"))
 
 
+def declaring_units(campaign: Campaign) -> list[tuple[int, str]]:
+    """Id and name of the units that have declarations, in their order: for a filter."""
+    having = Declaration.objects.filter(campaign=campaign).values("unit")
+    found = Unit.objects.filter(pk__in=having).order_by("sort_key", "id")
+    return list(found.values_list("id", "name"))
+
+
 def last_contact(campaign: Campaign, unit: int) -> tuple[str, str]:
     """The duty contact that the unit named last, to begin the next form with."""
     found = Declaration.objects.filter(unit=unit, campaign__region=campaign.region_id).exclude(contact="")

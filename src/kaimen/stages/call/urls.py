@@ -1,5 +1,23 @@
 """Routes of the call's desk pages."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from kaimen.stages.call.views import entering, form, home, office, own, papers, reading
+
+CALL = "desk/<str:region>/call/"
+CAMPAIGN = CALL + "<int:campaign>/"
+DECLARATION = CAMPAIGN + "<int:declaration>/"
+
+urlpatterns = [
+    path(CALL, home.home, name="call_home"),
+    path(CAMPAIGN + "own/", own.own, name="call_own"),
+    path(CAMPAIGN + "all/", office.declarations, name="call_list"),
+    path(CAMPAIGN + "undeclared/", office.undeclared, name="call_undeclared"),
+    path(CAMPAIGN + "enter/", entering.enter, name="call_enter"),
+    path(CAMPAIGN + "units/<int:unit>/new/", form.new, name="call_new"),
+    path(DECLARATION, reading.declaration, name="call_declaration"),
+    path(DECLARATION + "edit/", form.edit, name="call_edit"),
+    path(DECLARATION + "turn/", reading.turn, name="call_turn"),
+    path(DECLARATION + "sheet/", papers.sheet, name="call_sheet"),
+    path(DECLARATION + "scans/<int:scan>/", papers.scan, name="call_scan"),
+]
