@@ -4,17 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.db.models import Case, F, Value, When
+
 from kaimen.duties import sources
 from kaimen.duties.models import Ruling
 from kaimen.duties.rules.groups import addressed, groups_of
 from kaimen.people.models import Unit
 from kaimen.regions import reads as regions
 from kaimen.regions.facts import Mode
-from kaimen.regions.models import Campaign
+from kaimen.regions.models import CalendarDay, Campaign
+from kaimen.regions.scheming.reads import binding
 from kaimen.scheme.duties.derive import derive
 from kaimen.scheme.duties.duty import Duty
 from kaimen.scheme.duties.facts import Facts, UnitFact
 from kaimen.scheme.duties.facts import Ruling as RulingFact
+from kaimen.scheme.duties.moving import Moved, binding_from, moving
 from kaimen.scheme.scheme import Scheme
 from kaimen.scheme.workdays import Workdays
 
@@ -36,14 +40,14 @@ def duties(campaign: Campaign, today: date) -> list[Duty]:
 
 def standing(campaign: Campaign, today: date, told: Mapping[str, sources.Known] | None = None) -> Standing:
     """The year on a day. `told`: what stages know, by stage, where a page has read it already."""
-    versions = [version for version in regions.versions(campaign) if version.in_force_from <= today]
-    schemes = [regions.scheme_of(version) for version in reversed(versions)]
+    schemes = binding(campaign, today)
     in_force = schemes.pop() if schemes else regions.scheme_in_force(campaign, today)
-    workdays = regions.workdays(campaign.region)
+    own_days, rulings = laid_over(campaign)
+    workdays = regions.workdays_over(own_days)
     if in_force is None:
         return Standing(workdays)
     known = facts(campaign, in_force, told)
-    found = derive(in_force, known, ruling_facts(campaign), workdays, today, schemes)
+    found = derive(in_force, known, rulings, workdays, today, schemes)
     return Standing(workdays, in_force, known, found)
 
 
@@ -80,7 +84,40 @@ def unit_names(campaign: Campaign) -> dict[str, str]:
     return {str(key): name for key, name in found}
 
 
+def laid_over(campaign: Campaign) -> tuple[list[tuple[date, bool]], list[RulingFact]]:
+    """What the lead office has laid over the calendar and over the scheme: its own days, and its rulings.
+
+    One query, since every page of a desk asks for both and most regions have few of either.
+    """
+    works = Case(When(is_workday=True, then=Value("works")), default=Value(""))
+    days = CalendarDay.objects.filter(region=campaign.region_id)
+    days = days.annotate(nth=Value(0), key=Value(""), told=works).values_list("nth", "key", "told", "day")
+    said = Ruling.objects.filter(campaign=campaign).annotate(nth=F("id"))
+    rows = days.union(said.values_list("nth", "key", "reason", "day"), all=True)
+    own, rulings = [], []
+    for _, key, told, day in sorted(rows, key=lambda row: row[0]):
+        if key:
+            rulings.append(RulingFact(key, told, day))
+        else:
+            own.append((day, bool(told)))
+    return own, rulings
+
+
 def ruling_facts(campaign: Campaign) -> list[RulingFact]:
     """The lead office's rulings, as the derivation takes them."""
     found = Ruling.objects.filter(campaign=campaign).order_by("id").values_list("key", "reason", "day")
     return [RulingFact(key, reason, day) for key, reason, day in found]
+
+
+def moved_by(campaign: Campaign, scheme: Scheme, day: date, today: date) -> list[Moved]:
+    """What a scheme would move if it counted from `day`: against all versions that count by then."""
+    before = binding(campaign, day)
+    follows = binding_from(scheme, max(day, today)) if before else scheme
+    workdays = regions.workdays(campaign.region)
+    ruled = ruling_facts(campaign)
+
+    def derived(in_force: Scheme, earlier: list[Scheme]) -> list[Duty]:
+        return derive(in_force, facts(campaign, in_force), ruled, workdays, today, earlier)
+
+    old = derived(before[-1], before[:-1]) if before else []
+    return moving(old, derived(follows, before), workdays)

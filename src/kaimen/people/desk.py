@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise, SimpleLazyObject
 
@@ -68,11 +69,16 @@ def _frame(request: DeskRequest) -> dict[str, Any]:
     }
 
 
-def campaigns(request: DeskRequest, code: str) -> Sequence[Campaign]:
-    """The region's campaigns, newest first: read once a request, for the page and for the frame around it."""
+def campaigns(
+    request: DeskRequest, code: str, read: Callable[[str], QuerySet[Campaign]] = regions.campaigns_at
+) -> Sequence[Campaign]:
+    """The region's campaigns, newest first: read once a request, for the page and for the frame around it.
+
+    read: how a page asks for them that wants to know more of each in the same query.
+    """
     known: dict[str, list[Campaign]] = request.__dict__.setdefault("desk_campaigns", {})
     if code not in known:
-        known[code] = list(regions.campaigns_at(code)[:YEARS])
+        known[code] = list(read(code)[:YEARS])
     return known[code]
 
 

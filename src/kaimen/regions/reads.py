@@ -1,5 +1,6 @@
 """Every query of regions: places, campaigns, the scheme in force, and the workdays that a region counts."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
@@ -97,7 +98,12 @@ def overrides(region: Region) -> QuerySet[CalendarDay]:
 
 def workdays(region: Region) -> Workdays:
     """The national calendar with the region's own days laid over it."""
-    return _workdays(frozenset((row.day, row.is_workday) for row in overrides(region)))
+    return workdays_over((row.day, row.is_workday) for row in overrides(region))
+
+
+def workdays_over(own: Iterable[tuple[date, bool]]) -> Workdays:
+    """The same where the days have been read: each with whether it is a workday."""
+    return _workdays(frozenset(own))
 
 
 @lru_cache(maxsize=256)

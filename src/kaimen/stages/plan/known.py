@@ -10,7 +10,6 @@ from kaimen.regions.models import Campaign
 from kaimen.scheme.duties.facts import ActivityFact, Deed, Evidence, HostOf, State
 from kaimen.stages.plan import reads
 from kaimen.stages.plan.facts import ActivityState, HostFact, RowFact, SessionState
-from kaimen.stages.plan.models import Edition
 
 
 def known(campaign: Campaign) -> Known:
@@ -18,13 +17,13 @@ def known(campaign: Campaign) -> Known:
     edition = reads.edition_in_force(campaign.pk)
     if edition is None:
         return Known()
-    return known_by(edition, reads.first_released_at(campaign.pk), reads.rows(edition.pk))
+    return known_by(edition.number, reads.first_released_at(campaign.pk), reads.rows(edition.pk))
 
 
-def known_by(edition: Edition, first: datetime | None, rows: Iterable[RowFact]) -> Known:
-    """The same facts where a page has read them: the edition in force, when the first was issued, its rows."""
+def known_by(number: int, first: datetime | None, rows: Iterable[RowFact]) -> Known:
+    """The same where a page has read it: the edition in force, when the first was issued, its rows."""
     day = timezone.localdate(first) if first else None
-    issued = Evidence(Deed.ISSUE_PLAN, day, reference=f"plan.edition:{edition.number}")
+    issued = Evidence(Deed.ISSUE_PLAN, day, reference=f"plan.edition:{number}")
     return Known(activities=tuple(activity(row) for row in rows), evidence=(issued,))
 
 

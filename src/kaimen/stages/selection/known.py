@@ -1,5 +1,7 @@
 """What the selection tells the derivation of duties: results announced, and consent recorded."""
 
+from datetime import date, datetime
+
 from django.utils import timezone
 
 from kaimen.duties.sources import Known
@@ -11,11 +13,16 @@ from kaimen.stages.selection import reads
 def known(campaign: Campaign) -> Known:
     """The first release and the first consent settle the duties; later rounds are counted with them."""
     released, approved = reads.releases(campaign.pk), reads.approvals(campaign.pk)
+    first = (released[-1].number, released[-1].at) if released else (0, None)
+    return known_by(*first, approved[-1].day if approved else None)
+
+
+def known_by(number: int, released: datetime | None, consent: date | None) -> Known:
+    """The same where a page has read it: the first release and when, and the day of the first consent."""
     evidence = []
     if released:
-        first = released[-1]
-        day = timezone.localdate(first.at)
-        evidence.append(Evidence(Deed.SELECT, day, reference=f"selection.release:{first.number}"))
-    if approved:
-        evidence.append(Evidence(Deed.APPROVE, approved[-1].day, reference="selection.approval"))
+        day = timezone.localdate(released)
+        evidence.append(Evidence(Deed.SELECT, day, reference=f"selection.release:{number}"))
+    if consent:
+        evidence.append(Evidence(Deed.APPROVE, consent, reference="selection.approval"))
     return Known(evidence=tuple(evidence))

@@ -15,6 +15,7 @@ from kaimen.regions.models import Campaign
 from kaimen.regions.pressing import here
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.roles import Actor, Role
+from kaimen.web.desk.reads import glance
 from kaimen.web.desk.views import office, unit
 
 OFFICE = frozenset({Role.LEAD_OFFICE, Role.OBSERVER})
@@ -33,7 +34,7 @@ class Seat:
 @access(READERS)
 def home(request: DeskRequest, region: str) -> HttpResponse:
     """The desk of the campaign that is run now."""
-    found = campaigns(request, region)
+    found = campaigns(request, region, glance)
     chosen = newest(found)
     if chosen is None:
         return render(request, "desk/none.html", {"region": here(region), "office": seats(request.actor, region)[0]})
@@ -43,7 +44,7 @@ def home(request: DeskRequest, region: str) -> HttpResponse:
 @access(READERS)
 def of(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
     """The desk of one campaign."""
-    chosen = next((one for one in campaigns(request, region) if one.pk == campaign), None)
+    chosen = next((one for one in campaigns(request, region, glance) if one.pk == campaign), None)
     if chosen is None:
         raise Http404
     return _desk(request, chosen)

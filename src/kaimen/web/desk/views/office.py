@@ -34,7 +34,7 @@ def desk(request: DeskRequest, campaign: Campaign, more: dict[str, Any]) -> Http
     """The page. An observer reads; only the office presses and decides."""
     year = reads.year(campaign)
     may = Role.LEAD_OFFICE in request.actor.roles_in(campaign.region.code)
-    tally = reads.tally(campaign, year.working)
+    tally = reads.tally(campaign)
     stages, lines = table(year)
     context = more | {
         "may": may,
@@ -55,7 +55,7 @@ def desk(request: DeskRequest, campaign: Campaign, more: dict[str, Any]) -> Http
 
 def table(year: Year) -> tuple[list[Stage], list[Line]]:
     """The table's columns and rows: activities once a plan is in force, else units."""
-    if year.in_force:
+    if year.planned:
         stages = stages_of(duty for duty in year.duties if duty.activity)
         return stages, matrix.of_doors(year.doors, by_activity(year.duties), stages, year.today)
     stages = stages_of(duty for duty in year.duties if duty.unit and not duty.office)
@@ -63,7 +63,7 @@ def table(year: Year) -> tuple[list[Stage], list[Line]]:
 
 
 def _pipe(year: Year, stages: Sequence[Stage], lines: list[Line], tally: Tally) -> dict[str, Any]:
-    if year.in_force:
+    if year.planned:
         running = [line for line in lines if line.door and not line.door.off]
         return {"pipe": pipeline.pipeline(running, stages), "running": len(running)}
     found = before.stations(year.duties, year.units, by_unit(year.duties), tally, year.today)
@@ -112,12 +112,11 @@ def _waits(year: Year, tally: Tally, campaign: Campaign, may: bool) -> dict[str,
     if not may:
         return {"waits": None}
     found, later = waiting(tally, year.doors, year.duties, year.workdays, year.today)
-    numbers = [one.number for one in (year.working,) if one]
     hrefs = {
         What.DECIDE: page(campaign, "selection_home") or page(campaign, "call_home"),
         What.RELEASE: page(campaign, "selection_home"),
-        What.DRAFT: page(campaign, "plan_edition", *numbers),
-        What.ISSUE: page(campaign, "plan_edition", *numbers),
+        What.DRAFT: page(campaign, "plan_edition", tally.edition_number),
+        What.ISSUE: page(campaign, "plan_edition", tally.edition_number),
         What.DAYS: page(campaign, "plan_days"),
         What.LETTERS: page(campaign, "outbox_home"),
     }

@@ -30,7 +30,6 @@ def desk(request: DeskRequest, campaign: Campaign, unit: int, more: dict[str, An
     doors = [door for door in year.doors if str(unit) in door.hosts]
     tasks = mine(year.duties, str(unit), doors, year.today)
     declared = reads.declared(campaign, unit)
-    letters, unread = reads.letters(campaign, unit)
     context = more | {
         "unit": name,
         "judged": campaign.mode != Mode.AS_PRINTED,
@@ -48,8 +47,6 @@ def desk(request: DeskRequest, campaign: Campaign, unit: int, more: dict[str, An
         "issued": year.issued,
         "declared": [{"it": one, "state": words.DECLARATIONS[one.state]} for one in declared],
         "call": page(campaign, "call_home"),
-        "letters": letters,
-        "unread": unread,
         "outbox": page(campaign, "outbox_home"),
         "public": public_page(campaign),
         "ask": campaign.region.particulars,
