@@ -9,6 +9,7 @@ from kaimen.web.views import accessibility
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("kaimen.regions.urls")),
     path("", include("kaimen.people.urls")),
+    path("", include("kaimen.duties.urls")),
     path("", include("kaimen.web.desk.urls")),
     path("", include("kaimen.outbox.urls")),
     path("", include("kaimen.lists.urls")),

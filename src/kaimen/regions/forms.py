@@ -45,21 +45,6 @@ class CampaignForm(forms.Form):
     mode = forms.ChoiceField(label=_("用途"), choices=list(words.MODES.items()))
 
 
-class SchemeForm(forms.Form):
-    text = forms.CharField(
-        label=_("方案正文"),
-        max_length=400_000,
-        widget=forms.Textarea(attrs={"rows": 24, "spellcheck": "false"}),
-        help_text=_("TOML文本，每条规则带出处"),
-    )
-    in_force_from = forms.DateField(
-        label=_("从哪天起执行"),
-        required=False,
-        widget=Day(),
-        help_text=_("不填就按方案里写的日期"),
-    )
-
-
 class DayForm(forms.Form):
     day = forms.DateField(label=_("日期"), widget=Day())
     is_workday = forms.TypedChoiceField(

@@ -1,4 +1,4 @@
-"""Desk pages of a region: its calendar, the texts of its footer, its campaigns and their schemes."""
+"""Desk pages of a region: its calendar, the texts of its footer, its campaigns."""
 
 from datetime import date
 from functools import partial
@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from kaimen.regions import acts, reads, words
 from kaimen.regions.access import access, only
 from kaimen.regions.facts import Mode
-from kaimen.regions.forms import CampaignForm, DayForm, ParticularsForm, SchemeForm
+from kaimen.regions.forms import CampaignForm, DayForm, ParticularsForm
 from kaimen.regions.models import CalendarDay, Campaign, Region
 from kaimen.regions.pressing import here, page_of, press, pressed, status_of
 from kaimen.regions.requests import DeskRequest
@@ -107,27 +107,6 @@ def campaigns(request: DeskRequest, region: str) -> HttpResponse:
         {"region": place, "page": page, "form": form, "may": may},
         status=status_of(form),
     )
-
-
-@access(OFFICE)
-def scheme(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
-    """The scheme of a campaign: its versions, and a text to check and publish as the next one."""
-    place, found = _campaign(region, campaign)
-    last = reads.versions(found).first()
-    form = SchemeForm(request.POST or None, initial={"text": last.text if last else ""})
-    if form.is_bound and form.is_valid():
-        told = form.cleaned_data
-        number = pressed(
-            request,
-            form,
-            lambda: acts.publish_scheme(request.actor, found, told["text"], told["in_force_from"]).number,
-        )
-        if number:
-            messages.success(request, _("方案第%(number)s版已发布。") % {"number": number})
-            return redirect(request.path)
-    page = page_of(request, reads.versions(found))
-    shown = {"region": place, "campaign": found, "page": page, "form": form}
-    return render(request, "regions/scheme.html", shown, status=status_of(form))
 
 
 @access(OFFICE)

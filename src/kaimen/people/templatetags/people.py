@@ -2,13 +2,14 @@
 
 from django import template
 
-from kaimen.people import words
+from kaimen.people import reads, words
 from kaimen.people.rules import masking
 from kaimen.regions.templatetags.desk import word
 
 register = template.Library()
 register.filter("masked_name", masking.name)
 register.filter("masked_phone", masking.phone)
+register.filter("who", reads.shown_as)
 
 
 @register.filter

@@ -10,7 +10,7 @@ from kaimen.regions.models import Campaign, SchemeDraft
 from kaimen.regions.moves import MOVES
 from kaimen.regions.scheming.reads import Work, draft_of, place_of
 from kaimen.regions.scheming.shipped import shipped
-from kaimen.scheme.editing.addresses import Address, mark, move, put, remove, stands, take
+from kaimen.scheme.editing.addresses import Address, mark, move, put, remove, stands, take, without_empty
 from kaimen.scheme.editing.adopting import adopted, blank
 from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.reading import syntax
@@ -91,7 +91,7 @@ def _edit(
         refuse([Problem("regions.rule_gone")])
     if mark(take(tree, address)) != was:
         refuse([Problem("regions.draft_changed")])
-    return _write(actor, campaign, draft, write_tree(change(tree)), str(address))
+    return _write(actor, campaign, draft, write_tree(without_empty(change(tree))), str(address))
 
 
 @act("regions.edit_draft", _stream)

@@ -6,9 +6,12 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from django.utils.timezone import localdate
+
 from kaimen.regions.models import Campaign, SchemeDraft
-from kaimen.regions.reads import versions
+from kaimen.regions.reads import scheme_of, versions
 from kaimen.regions.scheming.shipped import shipped
+from kaimen.scheme.duties.moving import binding_from
 from kaimen.scheme.editing.adopting import Place, Question, questions
 from kaimen.scheme.reading.check import read_tree
 from kaimen.scheme.reading.finding import Fault
@@ -66,3 +69,13 @@ def first_day(campaign: Campaign, scheme: Scheme, today: date) -> date:
     """The day from which a draft would count: the scheme's own for the first version, else today or the last one's."""
     last = versions(campaign).first()
     return max(today, last.in_force_from) if last else scheme.effective
+
+
+def binding(campaign: Campaign, day: date) -> list[Scheme]:
+    """The schemes that count by a day, oldest first; a later one binds nobody back before it was published."""
+    found = [version for version in versions(campaign) if version.in_force_from <= day]
+    later = [
+        binding_from(scheme_of(version), max(version.in_force_from, localdate(version.published_at)))
+        for version in reversed(found[:-1])
+    ]
+    return [*(scheme_of(first) for first in found[-1:]), *later]

@@ -207,6 +207,11 @@ def remove(tree: Tree, address: Address) -> Tree:
     return made
 
 
+def without_empty(tree: Tree) -> Tree:
+    """The tree without stages that say nothing."""
+    return {name: table for name, table in tree.items() if table != {}}
+
+
 def move(tree: Tree, address: Address, by: int) -> Tree:
     """A copy with a list's item moved by so many places, as far as the list goes."""
     made = deepcopy(tree)

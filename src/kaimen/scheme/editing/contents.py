@@ -9,6 +9,7 @@ from typing import Any
 from kaimen.scheme.editing.addresses import Address, own_fields, owner, rules_of, stages, take
 from kaimen.scheme.editing.form import Names, shown
 from kaimen.scheme.editing.words import on_screen
+from kaimen.scheme.reading.check import read_tree
 from kaimen.scheme.reading.finding import Fault
 from kaimen.scheme.reading.lines import Path
 from kaimen.scheme.reading.reader import Reader
@@ -73,7 +74,7 @@ def _entries(stage: Field, tree: Tree, faults: tuple[Fault, ...]) -> Iterator[En
 
 def _entry(address: Address, tree: Tree, faults: tuple[Fault, ...], last: bool = False) -> Entry:
     value = built(address, tree)
-    told = tuple(on_screen(fault) for fault in faults if owner(fault.path) == address)
+    told = tuple(on_screen(fault) for fault in faults if place_of(fault) == address)
     line = line_of(address.field, value) if address.field and value is not None else None
     words = line.words if line else _facts(address, tree)
     strength, clause = (value.strength, value.clause) if isinstance(value, Rule) else (None, None)
@@ -98,9 +99,46 @@ def _facts(address: Address, tree: Tree) -> str:
     return "，".join(f"{title}：{value}" for title, value in told if value)
 
 
-def strays(faults: Iterable[Fault]) -> tuple[Fault, ...]:
-    """Faults that no form mends: tables and keys that the types do not know."""
-    return tuple(fault for fault in faults if owner(fault.path) is None)
+def place_of(fault: Fault) -> Address | None:
+    """The form that mends a fault; None for tables and keys that the types do not know."""
+    return owner(_whole(fault))
+
+
+def _whole(fault: Fault) -> Path:
+    """The path of the value that is wrong: for one that is missing, its own and not its holder's."""
+    if fault.code == "clause.missing":
+        return (*fault.path, "clause")
+    return (*fault.path, fault.values["key"]) if fault.code == "key.missing" else fault.path
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A fault beside its box: the box's name, "" for the form as a whole, and what to do in words."""
+
+    where: str
+    words: str
+
+
+def mistakes_at(address: Address, tree: Tree) -> tuple[Mistake, ...]:
+    """What is wrong with the rule that stands at an address."""
+    found = (fault for fault in read_tree(tree)[1] if place_of(fault) == address)
+    return tuple(Mistake(_box(fault, address), on_screen(fault)) for fault in found)
+
+
+def _box(fault: Fault, address: Address) -> str:
+    return ".".join(str(part) for part in _whole(fault)[len(address.path) :])
+
+
+def lacking(faults: Iterable[Fault], listed: Iterable[Stage]) -> tuple[tuple[Address, str], ...]:
+    """Faults about rules that are not there at all, each with the form that would hold it."""
+    there = {entry.address for stage in listed for entry in stage.entries}
+    found = ((place_of(fault), on_screen(fault)) for fault in faults)
+    return tuple((address, words) for address, words in found if address and address not in there)
+
+
+def strays(faults: Iterable[Fault]) -> tuple[str, ...]:
+    """Faults that no form mends, in words."""
+    return tuple(on_screen(fault) for fault in faults if place_of(fault) is None)
 
 
 def names_in(tree: Tree) -> Names:
@@ -117,7 +155,3 @@ def _named(tree: Tree, where: Iterable[str]) -> Iterator[str]:
         if isinstance(name, str) and name:
             yield name
 
-
-def inside(fault: Fault, address: Address) -> Path:
-    """A fault's path inside the form of an address."""
-    return fault.path[len(address.path) :]
