@@ -62,7 +62,7 @@ def _seen(form: PublishForm) -> bool:
     told = form.cleaned_data
     if told["shown"] == told["in_force_from"]:
         return True
-    form.add_error("in_force_from", _("执行日期改了，影响要重算。请看过下面重算的影响，再发布。"))
+    form.add_error(None, _("执行日期改了，影响要重算。请看过下面重算的影响，再发布。"))
     return False
 
 

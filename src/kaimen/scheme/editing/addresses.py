@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
@@ -222,5 +223,7 @@ def move(tree: Tree, address: Address, by: int) -> Tree:
 
 
 def mark(value: Any) -> str:
-    """A short mark of what stands at an address, by which a second editor's change is noticed."""
-    return hashlib.sha256(repr(value).encode()).hexdigest()[:16]
+    """A short mark of what stands at an address, by which a second editor's change is noticed; the order in which
+    a table is written does not matter.
+    """
+    return hashlib.sha256(json.dumps(value, sort_keys=True, default=repr).encode()).hexdigest()[:16]
