@@ -1,6 +1,7 @@
 """What one query tells of each of a region's campaigns: how far its plan is, and what waits, counted."""
 
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from django.db.models import Count, F, Min, OuterRef, QuerySet, Subquery
@@ -10,7 +11,6 @@ from django.utils import timezone
 from kaimen.outbox.facts import MessageState
 from kaimen.outbox.models import Message
 from kaimen.regions.models import Campaign
-from kaimen.regions.reads import campaigns_at
 from kaimen.stages.call.facts import DeclarationState
 from kaimen.stages.call.models import Declaration
 from kaimen.stages.plan.facts import EditionState
@@ -25,7 +25,14 @@ WORKING = (EditionState.DRAFT, EditionState.REVIEWED)
 
 def glance(code: str) -> QuerySet[Campaign]:
     """The campaigns of the region of this code, newest first, each with what `year` and `tally` take."""
-    return campaigns_at(code).annotate(**_stages(), **_waiting())
+    return _every().filter(region__code=code)
+
+
+@cache
+def _every() -> QuerySet[Campaign]:
+    """Put together once; each use takes a copy of its own. Never evaluated itself."""
+    found = Campaign.objects.select_related("region").order_by("-year", "slug")
+    return found.annotate(**_stages(), **_waiting())
 
 
 def _stages() -> dict[str, Any]:

@@ -44,7 +44,7 @@ def desk(request: DeskRequest, campaign: Campaign, more: dict[str, Any]) -> Http
         "lists": page(campaign, "lists_home"),
         "year": year,
         **_pipe(year, stages, lines, tally),
-        **_chase(request, year, campaign),
+        **_chase(request, year, campaign, may),
         **_waits(year, tally, campaign, may),
         **_days(year),
         **_load(lines),
@@ -65,7 +65,7 @@ def table(year: Year) -> tuple[list[Stage], list[Line]]:
 def _pipe(year: Year, stages: Sequence[Stage], lines: list[Line], tally: Tally) -> dict[str, Any]:
     if year.planned:
         running = [line for line in lines if line.door and not line.door.off]
-        return {"pipe": pipeline.pipeline(running, stages), "running": len(running)}
+        return {"pipe": markup.stands(pipeline.pipeline(running, stages)), "running": len(running)}
     found = before.stations(year.duties, year.units, by_unit(year.duties), tally, year.today)
     told = [{"at": one, "words": words.STEPS[one.step], "edition": _edition(one, tally)} for one in found]
     return {"stations": told}
@@ -78,34 +78,22 @@ def _edition(station: before.Station, tally: Tally) -> int | None:
     return tally.edition_number if station.number else 0
 
 
-def _chase(request: DeskRequest, year: Year, campaign: Campaign) -> dict[str, Any]:
+def _chase(request: DeskRequest, year: Year, campaign: Campaign, may: bool) -> dict[str, Any]:
     found = chasing.chased(year.duties, year.today)
     show = _asked(request, "chase", (Show.ALL, Show.OVER, Show.TODAY, Show.SOON))
     doors, said = {door.key: door for door in year.doors}, reminded(campaign.pk)
     over = [one for one in found if one.show is Show.OVER and one.duty.unit]
     shown = Paginator(chasing.filtered(found, show), ROWS).get_page(request.GET.get("page"))
-    shown.object_list = [
-        {
-            "it": one,
-            "door": doors.get(one.duty.activity),
-            "unit": year.units.get(one.duty.unit) or _unit(doors, one.duty.activity),
-            "said": next((said[key] for key in one.keys if key in said), None),
-        }
-        for one in shown.object_list
-    ]
+    remind = page(campaign, REMIND)
     return {
         "page": shown,
+        "chase_rows": markup.chase(shown.object_list, doors, year.units, said, may and bool(remind)),
         "chips": _chips(request, "chase", chasing.tally(found), show),
-        "remind": page(campaign, REMIND),
+        "remind": remind,
         "over": [key for one in over for key in one.keys][:MOST],
         "over_units": len({one.duty.unit for one in over}),
         "tally": chasing.tally(found),
     }
-
-
-def _unit(doors: dict, activity: str) -> str:
-    door = doors.get(activity)
-    return door.unit if door else ""
 
 
 def _waits(year: Year, tally: Tally, campaign: Campaign, may: bool) -> dict[str, Any]:
@@ -132,7 +120,8 @@ def _of_duty(campaign: Campaign, duty: Any) -> str:
 
 def _days(year: Year) -> dict[str, Any]:
     shown = ruler.days(year.today, year.workdays)
-    return {"ruler_days": shown, "ruler": ruler.rows(year.doors, year.duties, shown)}
+    rows = ruler.rows(year.doors, year.duties, shown)
+    return {"ruler_days": shown, "ruler": markup.ruler(rows, shown, year.today)}
 
 
 def _load(lines: list[Line]) -> dict[str, Any]:

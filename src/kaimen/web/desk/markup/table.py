@@ -9,25 +9,13 @@ from django.utils.translation import gettext as _
 
 from kaimen.web.desk import words
 from kaimen.web.desk.facts import Cell, Stage, Tone
+from kaimen.web.desk.markup.plates import plate_of
 from kaimen.web.desk.rules.matrix import NO_MONTH, Line
 
 Link = Callable[[Line, Stage], str]
 """The page of what a cell is about, "" for none; made of routes and numbers only, so it needs no escaping."""
 
 PLAIN = {Tone.TODO: "todo", Tone.EXEMPT: "na", Tone.NONE: "na"}
-
-
-def plate_of(line: Line) -> str:
-    """The look of a plate, which says no more than the row's own words do."""
-    if line.door and line.door.off:
-        return "moved"
-    if Tone.OVER in line.tones:
-        return "over"
-    if line.tones & {Tone.TODAY, Tone.WAIT}:
-        return "today"
-    if line.finished:
-        return "held"
-    return "moved" if line.door and line.door.state == "postponed" else "plan"
 
 
 def bodies(lines: Sequence[Line], stages: Sequence[Stage], link: Link) -> SafeString:
