@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import duties, likeness, load, many, pages, seen, standing
+from benchmarks import duties, likeness, load, many, pages, rehearsal, seen, standing
 from benchmarks.figures import Figure, printed
 from tests.installations import Installation, installation_at
 from tools.private_postgres import private_postgres
@@ -18,6 +18,7 @@ OF_A_SITE: dict[str, Callable[[Installation], Iterator[Figure]]] = {
     "seen": seen.figures,
     "standing": standing.figures,
     "many": many.figures,
+    "rehearsal": rehearsal.figures,
 }
 PURE: dict[str, Callable[[], Iterator[Figure]]] = {"duties": duties.figures, "likeness": likeness.figures}
 NAMES = (*PURE, "setup", *OF_A_SITE)
