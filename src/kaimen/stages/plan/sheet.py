@@ -73,7 +73,7 @@ def laid_out(
     columns = written_columns(table)
     at = next((n for n, column in enumerate(columns) if column.holds is MERGED.get(by)), None)
     told = [texts(row, columns) for row in table.rows]
-    keys = [line[at] if at is not None else "" for line in told]
+    keys = [_plain(line[at]) if at is not None else "" for line in told]
     groups = [list(some) for _, some in groupby(range(len(rows)), key=keys.__getitem__)]
     found = remarks or {}
     return Sheet(
@@ -92,6 +92,11 @@ def laid_out(
         ),
         at,
     )
+
+
+def _plain(text: str) -> str:
+    """Without blanks: 「3 月」 stands with 「3月」."""
+    return "".join(text.split())
 
 
 def _span(rows: Sequence[RowFact], group: Sequence[int], selected: int | None) -> int:

@@ -12,6 +12,7 @@ from kaimen.regions.models import Campaign
 from kaimen.stages.plan import reads, words
 from kaimen.stages.plan.facts import Change, Occasion, RowFact
 from kaimen.stages.plan.models import Edition, Snapshot
+from kaimen.stages.plan.rules.concerned import told_of
 from kaimen.stages.plan.rules.difference import difference
 from kaimen.stages.plan.rules.snapshots import unpacked
 
@@ -56,7 +57,7 @@ def _drafts(campaign: Campaign, shown: Edition, rows: Sequence[RowFact]) -> list
     kept = list(reads.snapshots(shown.pk).order_by("-number")[: SHOWN + 1])[::-1]
     tables = [unpacked(one.content, campaign.year) for one in kept]
     steps = [
-        _kept(campaign, shown, one, difference(tables[at - 1], tables[at]) if at else None)
+        _kept(campaign, shown, one, told_of(tables[at - 1], tables[at]) if at else None)
         for at, one in enumerate(kept)
     ][-SHOWN:]
     since = difference(tables[-1], rows) if kept else None
@@ -64,7 +65,7 @@ def _drafts(campaign: Campaign, shown: Edition, rows: Sequence[RowFact]) -> list
         last = steps.pop()
         return [*steps, Step(last.name, last.at, last.why, last.said, "", current=True)]
     name = draft_name(shown.number, kept[-1].number + 1 if kept else 1)
-    said = _against(draft_name(shown.number, kept[-1].number), since) if kept and since else ""
+    said = _against(draft_name(shown.number, kept[-1].number), told_of(tables[-1], rows)) if since else ""
     return [*steps, Step(name, shown.changed_at, _("自动保存"), said, "", current=True)]
 
 
@@ -92,7 +93,7 @@ def _against(name: str, changes: Sequence[Change]) -> str:
         _("增%(n)s项"): sum(not change.field and not change.before for change in changes),
         _("减%(n)s项"): sum(not change.field and not change.after for change in changes),
     }
-    said = "，".join(words_ % {"n": n} for words_, n in told.items() if n) or _("没有差别")
+    said = "，".join(words_ % {"n": n} for words_, n in told.items() if n) or _("只改了序号")
     return _("与%(name)s比：%(said)s") % {"name": name, "said": said}
 
 

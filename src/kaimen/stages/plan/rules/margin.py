@@ -49,7 +49,10 @@ def _gaps(row: RowFact) -> list[Note]:
 
 
 def _doubts(row: RowFact) -> list[Note]:
-    return [Note("doubt", "act", (("what", doubt.message), ("where", doubt.where))) for doubt in row.doubts]
+    """A doubt that only says what the row's own gap says is not told twice."""
+    told = {problem.code.rpartition(".")[2] for problem in row_problems(row)}
+    open_ones = [doubt for doubt in row.doubts if doubt.code not in told]
+    return [Note("doubt", "act", (("what", doubt.message), ("where", doubt.where))) for doubt in open_ones]
 
 
 def _state(row: RowFact) -> list[Note]:

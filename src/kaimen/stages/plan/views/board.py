@@ -118,6 +118,7 @@ def board(request: DeskRequest, campaign: Campaign, shown: Edition, form: Form) 
         "page": page,
         "sheet": _sheet(request, campaign, shown, page.object_list, changes, scheme),
         "loads": load(rows, campaign.year),
+        "editable": state is EditionState.DRAFT,
         "problems": [{"where": problem.where, "words": words.sentence(problem)} for problem in problems],
         "blocked": bool(problems) and campaign.mode != Mode.AS_PRINTED,
         "doubts": reads.doubts(shown),

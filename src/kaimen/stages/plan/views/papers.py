@@ -13,6 +13,7 @@ from kaimen.regions.requests import DeskRequest
 from kaimen.stages.plan import reads, versions, words
 from kaimen.stages.plan.facts import Change, RowFact
 from kaimen.stages.plan.printing import printed
+from kaimen.stages.plan.rules.concerned import PRINTED_ONLY
 from kaimen.stages.plan.rules.difference import difference
 from kaimen.stages.plan.views.editions import READERS
 from kaimen.stages.plan.views.here import campaign_here, is_office, visible
@@ -51,7 +52,7 @@ def compare(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
         "a": asked[0],
         "b": asked[1],
         "names": [dict(choices).get(key, key) for key in asked],
-        "groups": grouped(before, after),
+        **told(before, after),
         "restorable": _restorable(found.pk, asked[0]) if may else None,
     }
     return render(request, "plan/compare.html", context)
@@ -88,27 +89,32 @@ def notice(request: DeskRequest, region: str, campaign: int, number: int) -> Htt
         "earlier": earlier,
         "issued": shown.state in reads.ISSUED,
         "issuer": scheme.campaign.lead_office if scheme else found.region.name,
-        "groups": grouped(reads.table(earlier.pk), reads.table(shown.pk)),
+        **told(reads.table(earlier.pk), reads.table(shown.pk)),
     }
     return render(request, "plan/notice.html", context)
 
 
-def grouped(before: tuple[RowFact, ...], after: tuple[RowFact, ...]) -> list[dict[str, Any]]:
-    """Changes by row: its number as printed, its theme, and each change by field, before and after."""
+def told(before: tuple[RowFact, ...], after: tuple[RowFact, ...]) -> dict[str, Any]:
+    """Changes by row, before and after; `renumbered`: how many rows changed nothing but their number."""
     rows = {row.number: row for row in [*before, *after]}
     found: dict[int, list[Change]] = {}
     for change in difference(before, after):
         found.setdefault(change.number, []).append(change)
-    return [
-        {
-            "number": number,
-            "no": rows[number].no or number,
-            "theme": rows[number].theme,
-            "units": "、".join(host.name for host in rows[number].hosts),
-            "changes": [_named(change) for change in changes],
-        }
-        for number, changes in found.items()
-    ]
+    groups = [_group(rows[number], changes) for number, changes in found.items() if _substantial(changes)]
+    return {"groups": groups, "renumbered": len(found) - len(groups)}
+
+
+def _substantial(changes: list[Change]) -> bool:
+    return any(change.field not in PRINTED_ONLY for change in changes)
+
+
+def _group(row: RowFact, changes: list[Change]) -> dict[str, Any]:
+    return {
+        "no": row.no or row.number,
+        "theme": row.theme,
+        "units": "、".join(host.name for host in row.hosts),
+        "changes": [_named(change) for change in changes],
+    }
 
 
 def _named(change: Change) -> dict[str, str]:
