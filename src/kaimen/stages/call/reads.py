@@ -33,6 +33,8 @@ from kaimen.stages.call.rules.window import Window, extended, window_of
 
 DEEDS = (Deed.DECLARE, Deed.RECORD)
 BEGUN = (DeclarationState.DRAFT, DeclarationState.WAITING, DeclarationState.RETURNED)
+FEW = 5
+"""Last declarations of a unit that are looked through for its contact: a sealed text cannot be searched."""
 read_time = lru_cache(maxsize=4096)(read_period)
 
 
@@ -255,9 +257,9 @@ def declaring_units(campaign: Campaign) -> list[tuple[int, str]]:
 
 def last_contact(campaign: Campaign, unit: int) -> tuple[str, str]:
     """The duty contact that the unit named last, to begin the next form with."""
-    found = Declaration.objects.filter(unit=unit, campaign__region=campaign.region_id).exclude(contact="")
-    last = found.order_by("-id").only("contact", "phone").first()
-    return (last.contact, last.phone) if last else ("", "")
+    found = Declaration.objects.filter(unit=unit, campaign__region=campaign.region_id).order_by("-id")
+    told = [(row.contact, row.phone) for row in found.only("contact", "phone")[:FEW]]
+    return next((pair for pair in told if any(pair)), ("", ""))
 
 
 def earlier(campaign: Campaign, unit: int) -> list[DeclarationFact]:

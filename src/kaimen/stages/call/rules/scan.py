@@ -57,5 +57,6 @@ def _jpeg_pixels(data: bytes) -> int:
 
 def safe_name(name: str, kind: str) -> str:
     """The name to show and to download under: the person's own, cleaned, with the ending that the bytes have."""
-    stem = UNFIT.sub("", name.replace("\\", "/").rpartition("/")[2]).rpartition(".")
-    return f"{(stem[0] or stem[2]).strip(' .')[:LONGEST_NAME] or 'scan'}.{kind}"
+    plain = UNFIT.sub("", name.replace("\\", "/").rpartition("/")[2])
+    stem, dot, ending = plain.rpartition(".")
+    return f"{(stem if dot else ending).strip(' .')[:LONGEST_NAME] or 'scan'}.{kind}"
