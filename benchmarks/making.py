@@ -11,6 +11,7 @@ from kaimen.regions.models import Campaign, Region
 from kaimen.scheme.periods import read_period
 from kaimen.scheme.reading.check import read_scheme
 from kaimen.scheme.roles import Actor, Grant, Role
+from kaimen.scheme.scheme import Scheme
 from kaimen.stages.plan import acts as plan
 from kaimen.stages.plan import reads as plan_reads
 from kaimen.stages.plan.facts import SessionFact
@@ -61,8 +62,8 @@ def officer(code: str) -> Actor:
     return Actor("bench", frozenset({Grant(Role.CLOCK), Grant(Role.LEAD_OFFICE, code)}))
 
 
-def make(code: str = CODE) -> Campaign:
-    """The campaign, its plan released and every third activity's day confirmed, shown to the public."""
+def make(code: str = CODE, planned: bool = True) -> Campaign:
+    """The campaign, shown to the public; planned: its plan released, every third activity's day confirmed."""
     text, actor = TEXT.replace(CODE, code), officer(code)
     scheme = read_scheme(text, "invented")
     told = scheme.campaign
@@ -70,13 +71,19 @@ def make(code: str = CODE) -> Campaign:
     campaign = regions.open_campaign(actor, region, told.year, scheme.brand, mode=Mode.LIVE)
     regions.publish_scheme(actor, campaign, text)
     _units(actor, region)
+    if planned:
+        _plan(actor, campaign, scheme)
+    regions.show_campaign(actor, campaign)
+    return campaign
+
+
+def _plan(actor: Actor, campaign: Campaign, scheme: Scheme) -> None:
     edition = plan.draft(actor, campaign.pk, "")
-    plan.import_table(actor, edition, _table(told.year, [form.name for form in scheme.plan.formats]))
+    formats = [form.name for form in scheme.plan.formats] if scheme.plan else []
+    plan.import_table(actor, edition, _table(campaign.year, formats))
     plan.review(actor, edition, "核过原件")
     plan.release(actor, edition)
     _days(actor, edition)
-    regions.show_campaign(actor, campaign)
-    return campaign
 
 
 def _units(actor: Actor, region: Region) -> None:

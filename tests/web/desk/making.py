@@ -21,7 +21,9 @@ CALENDAR = Workdays.of(
 )
 
 
-def a_duty(deed: Deed = Deed.FILE, due: date | None = None, status: Status = Status.OPEN, **said: object) -> Duty:
+def a_duty(
+    deed: Deed = Deed.FILE, due: date | None = None, status: Status = Status.OPEN, **said: object
+) -> Duty:
     """A duty of unit 1 about activity 1, unless told otherwise; its workdays left are counted."""
     about = {"unit": "1", "activity": "1", "occurrence": "", "office": False, "latest": None, "done": None}
     told = about | said

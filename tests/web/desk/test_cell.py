@@ -67,6 +67,8 @@ def test_every_deed_has_one_stage():
 def test_duties_stand_under_their_activity_or_their_unit():
     filed, declared = a_duty(), a_duty(Deed.DECLARE, activity="")
     own = a_duty(Deed.ROLL_CALL, activity="", office=True)
-    assert {key: list(stages) for key, stages in by_activity([filed, declared, own]).items()} == {"1": ["filing"]}
+    assert {key: list(stages) for key, stages in by_activity([filed, declared, own]).items()} == {
+        "1": ["filing"]
+    }
     assert {key: list(stages) for key, stages in by_unit([filed, declared, own]).items()} == {"1": ["call"]}
     assert stages_of([filed, declared]) == ["call", "filing"]

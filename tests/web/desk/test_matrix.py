@@ -48,7 +48,10 @@ def test_cells_stand_under_their_stage():
 
 def test_chips_count_the_rows_that_they_show():
     assert matrix.counts(lines()) == {Show.ALL: 4, Show.OVER: 1, Show.TODAY: 1, Show.DOING: 2, Show.DONE: 1}
-    shown = {show: [line.door.number for line in lines() if matrix.shows(line, show)] for show in matrix.counts(lines())}
+    shown = {
+        show: [line.door.number for line in lines() if matrix.shows(line, show)]
+        for show in matrix.counts(lines())
+    }
     assert (shown[Show.OVER], shown[Show.DOING], shown[Show.DONE]) == ([2], [2, 3], [1])
 
 

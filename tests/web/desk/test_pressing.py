@@ -54,8 +54,13 @@ def test_what_a_unit_owes_twice_is_one_line_with_both_keys():
 
 
 def test_what_has_waited_long_comes_first():
-    tally = Tally(undecided=8, undecided_since=date(2026, 9, 15), letters=2, letters_since=PAST, edition="reviewed")
-    own = [a_duty(Deed.CHECK, PAST, Status.OVERDUE, office=True, activity=""), a_duty(Deed.SPREAD, FAR, office=True)]
+    tally = Tally(
+        undecided=8, undecided_since=date(2026, 9, 15), letters=2, letters_since=PAST, edition="reviewed"
+    )
+    own = [
+        a_duty(Deed.CHECK, PAST, Status.OVERDUE, office=True, activity=""),
+        a_duty(Deed.SPREAD, FAR, office=True),
+    ]
     found, later = waiting(tally, [a_door(3, proposed=(SOON,))], own, CALENDAR, TODAY)
     assert [(one.what, one.number, one.age, one.long) for one in found] == [
         (What.LETTERS, 2, 4, True),
@@ -106,7 +111,9 @@ def test_before_the_plan_the_year_stands_in_the_steps_that_the_scheme_has():
     declare = [a_duty(Deed.DECLARE, SOON, unit=unit, activity="") for unit in "12"]
     declare[0] = declare[0]._replace(status=Status.DONE)
     duties = [*declare, a_duty(Deed.ISSUE_PLAN, FAR, office=True, unit="", activity="")]
-    found = before.stations(duties, {"1": "甲局", "2": "乙局"}, by_unit(duties), Tally(edition="draft"), TODAY)
+    found = before.stations(
+        duties, {"1": "甲局", "2": "乙局"}, by_unit(duties), Tally(edition="draft"), TODAY
+    )
     assert [(one.step, one.number, one.of) for one in found] == [
         ("call", 1, 2),
         ("draft", 1, None),
@@ -124,10 +131,17 @@ def test_the_ruler_knows_rest_and_make_up_days():
 
 
 def test_the_ruler_shows_days_and_dues_in_view():
-    duties = [a_duty(due=SOON), a_duty(due=FAR), a_duty(Deed.DECLARE, SOON, activity="", status=Status.OVERDUE)]
+    duties = [
+        a_duty(due=SOON),
+        a_duty(due=FAR),
+        a_duty(Deed.DECLARE, SOON, activity="", status=Status.OVERDUE),
+    ]
     doors = [a_door(1, days=(SOON,), proposed=(TODAY,)), a_door(2, days=(SOON,), state="cancelled")]
     found = dict(ruler.rows(doors, duties, ruler.days(TODAY, CALENDAR)))
-    assert {day: [mark.open for mark in marks] for day, marks in found[None].items()} == {SOON: [False], TODAY: [True]}
+    assert {day: [mark.open for mark in marks] for day, marks in found[None].items()} == {
+        SOON: [False],
+        TODAY: [True],
+    }
     assert [(mark.door.number, mark.late) for mark in found[Stage.FILING][SOON]] == [(1, False)]
     assert [(mark.door, mark.units, mark.late) for mark in found[Stage.CALL][SOON]] == [(None, 1, True)]
 

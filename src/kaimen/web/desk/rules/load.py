@@ -58,5 +58,3 @@ def _kind(line: Line) -> str:
 def empty(months: Sequence[Month]) -> list[int]:
     """Months without any."""
     return [month.month for month in months if not month.total]
-
-

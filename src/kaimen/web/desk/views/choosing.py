@@ -37,7 +37,9 @@ def home(request: DeskRequest, region: str) -> HttpResponse:
     found = campaigns(request, region, glance)
     chosen = newest(found)
     if chosen is None:
-        return render(request, "desk/none.html", {"region": here(region), "office": seats(request.actor, region)[0]})
+        return render(
+            request, "desk/none.html", {"region": here(region), "office": seats(request.actor, region)[0]}
+        )
     return _desk(request, chosen)
 
 
@@ -61,7 +63,9 @@ def _desk(request: DeskRequest, campaign: Campaign) -> HttpResponse:
 def seats(actor: Actor, region: str) -> tuple[bool, list[int]]:
     """Whether one sits at the office's desk, and the units at whose desks one sits."""
     at_office = bool(actor.roles_in(region) & OFFICE)
-    found = {grant.unit for grant in actor.grants if grant.region == region and grant.role in UNIT and grant.unit}
+    found = {
+        grant.unit for grant in actor.grants if grant.region == region and grant.role in UNIT and grant.unit
+    }
     return at_office, sorted(found)
 
 

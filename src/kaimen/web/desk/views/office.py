@@ -172,5 +172,12 @@ def _chips(request: DeskRequest, name: str, counts: dict[Show, int], chosen: Sho
         for gone in ("page", "rows"):
             query.pop(gone, None)
         query[name] = show.value
-        found.append({"words": words.SHOWS[show], "count": count, "href": f"?{query.urlencode()}#{name}", "on": show is chosen})
+        found.append(
+            {
+                "words": words.SHOWS[show],
+                "count": count,
+                "href": f"?{query.urlencode()}#{name}",
+                "on": show is chosen,
+            }
+        )
     return found
