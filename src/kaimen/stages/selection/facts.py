@@ -126,3 +126,12 @@ class ChosenFact:
     audience: str = ""
     headcount: int | None = None
     extra: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierTheme:
+    """A theme of an earlier year, with its unit as that year wrote it."""
+
+    year: int
+    theme: str
+    unit_name: str

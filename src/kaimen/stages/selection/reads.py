@@ -13,6 +13,7 @@ from kaimen.stages.selection.facts import (
     ConflictFact,
     DecisionFact,
     DecisionState,
+    EarlierTheme,
     ReleaseFact,
     ScoreFact,
     Verdict,
@@ -78,6 +79,18 @@ def declaration(campaign: Campaign, id: int) -> Declaration | None:
 def unit(campaign: Campaign, id: int) -> Unit | None:
     """A unit of the campaign's region by id."""
     return Unit.objects.filter(region=campaign.region_id, pk=id).first()
+
+
+def last_year(campaign: Campaign) -> tuple[EarlierTheme, ...]:
+    """Themes handed in for the region's last campaigns before this one."""
+    found = Declaration.objects.filter(
+        campaign__region=campaign.region_id,
+        campaign__year=campaign.year - 1,
+        campaign__mode=campaign.mode,
+        state=DeclarationState.SUBMITTED,
+    )
+    rows = found.order_by("campaign", "number").values_list("campaign__year", "theme", "unit__name")
+    return tuple(EarlierTheme(*row) for row in rows)
 
 
 def scores(campaign: int) -> tuple[ScoreFact, ...]:

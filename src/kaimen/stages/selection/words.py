@@ -1,6 +1,6 @@
 """Sentences of the selection: where it is, why, and how to mend it; and the words of its letter."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext
@@ -67,6 +67,49 @@ STANDS: dict[str, str | Promise] = {
 }
 """How a declaration stands, by its verdict."""
 
+UNDO = {
+    Verdict.CHOSEN: _("撤销选入"),
+    Verdict.MERGED: _("撤销并入"),
+    Verdict.RETURNED: _("撤销退回"),
+    Verdict.NOT_CHOSEN: _("撤销不选"),
+}
+FILTERS = {
+    "": _("全部"),
+    "todo": _("要定的"),
+    "in": _("已选"),
+    "out": _("未选"),
+    "back": _("退回"),
+    "merge": _("并入"),
+}
+ORDERS = {
+    "": _("问题多的在前"),
+    "number": _("按编号"),
+    "month": _("按时间"),
+    "unit": _("按单位"),
+    "score": _("按得分"),
+}
+
+HINTS: dict[str, str | Promise] = {
+    "vague": _("主题偏空：没写公开什么、群众能看什么。"),
+    "vague_too": _("主题偏空：没写公开什么、群众能看什么。同类还有%(numbers)s号。"),
+    "no_period": _("没有写活动时间。请退回补上，或选入时改定。"),
+    "period_unread": _("时间“%(text)s”认不出来。请退回改写，或选入时改定。"),
+    "outside_window": _("时间不在活动窗口“%(window)s”里。"),
+    "like": _("与%(number)s号“%(theme)s”相近%(percent)s%%，同有“%(what)s”。"),
+    "like_own": _("与%(number)s号“%(theme)s”同单位，相近%(percent)s%%，同有“%(what)s”。"),
+    "like_brief": _("简介与%(number)s号“%(theme)s”相近%(percent)s%%，同有“%(what)s”。"),
+    "like_brief_own": _("简介与%(number)s号“%(theme)s”同单位，相近%(percent)s%%，同有“%(what)s”。"),
+    "like_earlier": _("与%(year)s年%(unit)s“%(theme)s”相近%(percent)s%%，同有“%(what)s”。"),
+    "like_earlier_own": _("与本单位%(year)s年“%(theme)s”相近%(percent)s%%，同有“%(what)s”。"),
+    "unit_and_month": _("同单位同月还有%(numbers)s号。"),
+    "place_and_audience": _("同地点同对象还有%(numbers)s号，可以一起办。"),
+    "full": _("%(month)s月已有%(count)s场，参考最多%(high)s场。"),
+    "full_movable": _("%(month)s月已有%(count)s场，参考最多%(high)s场。单位报的时间可以移。"),
+    "far_apart": _("评分相差大：最低%(low)s分，最高%(high)s分。"),
+    "came_back": _("退回过，现已重新报来。上次的理由：%(reason)s"),
+    "late": _("迟报。"),
+}
+
 LETTER_TITLE = _("甄选结果函")
 LETTER_SUBJECT = _("{year}年{brand}活动主题甄选结果")
 LETTER_BODY = _(
@@ -88,6 +131,11 @@ def sentence(problem: Problem) -> str:
         values["what"] = _decided(values.get("what", ""))
         problem = Problem(problem.code, problem.where, tuple(values.items()))
     return regions_words.sentence(problem, SENTENCES)
+
+
+def hint(code: str, values: Iterable[tuple[str, str]]) -> str:
+    """The sentence of a hint."""
+    return str(HINTS[code]) % dict(values)
 
 
 def _decided(code: str) -> str:

@@ -1,1 +1,1 @@
-"""Desk pages of the selection."""
+"""The selection's desk pages."""

@@ -1,0 +1,51 @@
+"""From a route to what it is about, always within its region, or 404; and who may."""
+
+from django.http import Http404, QueryDict
+
+from kaimen.regions.access import only
+from kaimen.regions.clock import today
+from kaimen.regions.facts import Mode
+from kaimen.regions.models import Campaign, Region
+from kaimen.regions.pressing import here
+from kaimen.regions.reads import campaign_of, campaigns, scheme_in_force
+from kaimen.regions.requests import DeskRequest
+from kaimen.scheme.roles import Role
+from kaimen.scheme.scheme import Scheme
+from kaimen.stages.call.models import Declaration
+from kaimen.stages.selection import reads
+
+READERS = only(Role.LEAD_OFFICE, Role.REVIEWER, Role.OBSERVER)
+BOARD = only(Role.LEAD_OFFICE, Role.OBSERVER)
+OFFICE = only(Role.LEAD_OFFICE)
+REVIEWER = only(Role.REVIEWER)
+MOST = 12
+"""Campaigns to which a page links."""
+
+
+def campaign_here(region: str, campaign: int) -> Campaign:
+    found = campaign_of(here(region), campaign)
+    if found is None:
+        raise Http404
+    return found
+
+
+def declaration_here(campaign: Campaign, declaration: int) -> Declaration:
+    found = reads.declaration(campaign, declaration)
+    if found is None:
+        raise Http404
+    return found
+
+
+def scheme_here(campaign: Campaign) -> Scheme | None:
+    return scheme_in_force(campaign, today(campaign))
+
+
+def own_campaigns(region: Region) -> list[Campaign]:
+    """The newest campaigns, those worked on before those shown as printed."""
+    found = campaigns(region)[:MOST]
+    return sorted(found, key=lambda one: one.mode == Mode.AS_PRINTED)
+
+
+def sent(request: DeskRequest) -> QueryDict | None:
+    """What a form sent, be it nothing; None where the page is only looked at."""
+    return request.POST if request.method == "POST" else None
