@@ -91,7 +91,7 @@ def test_a_fault_stands_at_its_box_and_what_was_typed_stays(published, office):
     wrong = rule_form(published, due__count="三天", clause__words="")
     answer = office.post(address, wrong)
     assert answer.status_code == 422
-    assert "“数”要填整数" in page(answer) and 'value="三天"' in page(answer)
+    assert "“天数”要填整数" in page(answer) and 'value="三天"' in page(answer)
     assert "没有填“原文要词”" in page(answer) and 'href="#id_due.count"' in page(answer)
     assert work_on(published).draft.version == 1
 

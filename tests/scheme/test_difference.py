@@ -27,7 +27,7 @@ def test_a_changed_number_is_told_before_and_after():
     assert (found.stage, found.title, found.how) == ("情况报告", "情况报告", How.CHANGED)
     assert found.before.words.startswith("活动结束后5个工作日内报送情况报告")
     assert found.after.words.startswith("活动结束后3个工作日内报送情况报告")
-    assert found.details == (Detail("数", "5", "3"),)
+    assert found.details == (Detail("天数", "5", "3"),)
 
 
 def test_what_the_sentence_is_silent_about_is_told_too():

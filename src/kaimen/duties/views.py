@@ -38,7 +38,7 @@ def moves(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
     if work.sound is None:
         return render(request, "duties/moving.html", frame(work))
     form = _form(request, work, work.sound)
-    if request.method == "POST" and form.is_valid() and _seen(form):
+    if request.method == "POST" and form.is_valid() and "look" not in request.POST and _seen(form):
         told = form.cleaned_data
         publish = partial(acts.publish, request.actor, found, told["version"], told["in_force_from"])
         if number := pressed(request, form, publish):

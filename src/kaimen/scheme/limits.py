@@ -78,10 +78,10 @@ class OnDate:
 class Counted:
     """Within `count` workdays or days before or after something."""
 
-    count: Annotated[Days, Say("数")]
-    unit: Annotated[Unit, Say("单位")]
-    side: Annotated[Side, Say("方向")]
-    anchor: Annotated[Anchor, Say("起算")]
+    count: Annotated[Days, Say("天数")]
+    unit: Annotated[Unit, Say("数工作日还是日历日")]
+    side: Annotated[Side, Say("之前还是之后")]
+    anchor: Annotated[Anchor, Say("从哪件事数起")]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from kaimen.scheme.reading.reader import Reader
 from kaimen.scheme.shape import Field, Many, Record
 from kaimen.scheme.telling.describe import line_of
 from kaimen.scheme.telling.tree import Tree
+from kaimen.scheme.telling.words import plain
 from kaimen.scheme.terms.rule import Clause, Rule, Strength
 
 _NAMED = {"group": "hosts.groups", "format": "plan.formats", "class": "participants.classes"}
@@ -95,8 +96,13 @@ def _facts(address: Address, tree: Tree) -> str:
     if address.field is not None:
         return ""
     given = take(tree, address)
-    told = ((field.say.title, shown(given.get(field.name))) for field in address.fields)
+    told = ((field.say.title, _told(field, given[field.name])) for field in address.fields if field.name in given)
     return "，".join(f"{title}：{value}" for title, value in told if value)
+
+
+def _told(field: Field, raw: Any) -> str:
+    value = Reader(lambda part: iter(())).read(field.kind, raw, ())
+    return shown(raw) if value is MISSING else plain(value)
 
 
 def place_of(fault: Fault) -> Address | None:

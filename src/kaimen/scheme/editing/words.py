@@ -50,8 +50,9 @@ _EXAMPLES = {
 
 
 def reading(say: Say) -> str:
-    """The sentence that a value becomes, with …… in its place; "" where that says nothing."""
-    return say.words.replace("{}", "……") if say.words not in ("", "{}") else ""
+    """The sentence that a value becomes, with …… in its place; "" where there are no words around it."""
+    around = say.words.replace("{}", "")
+    return say.words.replace("{}", "……") if any(sign.isalnum() for sign in around) else ""
 
 
 def meaning(kind: type) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from kaimen.scheme.scheme import Scheme
 from kaimen.scheme.shape import Field, Kind, Many, Plain, Record, fields_of
 from kaimen.scheme.telling.tree import Tree, tree_of
-from kaimen.scheme.terms.rule import Clause
+from kaimen.scheme.terms.rule import Rule
 
 SCHEMA_LINE = "#:schema scheme.schema.json"
 
@@ -33,13 +33,14 @@ def write_tree(tree: Tree) -> str:
     lines = [SCHEMA_LINE]
     lines += [f"{key(name)} = {spell(value)}" for name, value in tree.items() if name not in tables]
     for name, kind in tables.items():
-        lines += _table(key(name), tree[name], kind)
+        lines += _stage(key(name), tree[name], kind)
     return "\n".join(lines) + "\n"
 
 
 def _ordered(table: Tree, kind: Kind) -> list[tuple[str, Kind]]:
-    """The keys of a table with the kinds of their values, declared ones first."""
-    known = {field.name: field.kind for field in _fields(kind)}
+    """The keys of a table with the kinds of their values: its own, then what every rule carries, then unknown ones."""
+    carried = {field.name for field in fields_of(Rule)} if _is_rule(kind) else set()
+    known = {field.name: field.kind for field in sorted(_fields(kind), key=lambda field: field.name in carried)}
     names = [name for name in known if name in table] + [name for name in table if name not in known]
     return [(name, known.get(name, _UNKNOWN)) for name in names]
 
@@ -48,39 +49,37 @@ def _fields(kind: Kind) -> tuple[Field, ...]:
     return fields_of(kind.type) if isinstance(kind, Record) else ()
 
 
-def _table(name: str, table: Tree, kind: Kind, listed: bool = False) -> Iterator[str]:
-    """A table: its plain values first, then the tables inside it, since a header ends what stands before."""
-    ordered = _ordered(table, kind)
-    inner = [(own, its) for own, its in ordered if _has_header(table[own], its)]
-    if listed or len(inner) < len(ordered) or not ordered:
-        yield ""
-        yield f"[[{name}]]" if listed else f"[{name}]"
-    for own, its in ordered:
-        if (own, its) not in inner:
-            yield f"{key(own)} = {spell(table[own], its)}"
-    for own, its in inner:
-        yield from _tables(f"{name}.{key(own)}", table[own], its)
-
-
-def _tables(name: str, value: Any, kind: Kind) -> Iterator[str]:
-    if isinstance(value, list):
-        of = kind.of if isinstance(kind, Many) else kind
-        for item in value:
-            yield from _table(name, item, of, listed=True)
-    else:
-        yield from _table(name, value, kind)
-
-
-def _has_header(value: Any, kind: Kind) -> bool:
-    """Rules stand under a header of their own; parts of a rule stand inline."""
-    if isinstance(kind, Many):
-        whole = isinstance(value, list) and value and all(isinstance(item, dict) for item in value)
-        return bool(whole) and _is_rule(kind.of)
-    return isinstance(value, dict) and _is_rule(kind)
-
-
 def _is_rule(kind: Kind) -> bool:
-    return any(field.kind == Record(Clause) for field in _fields(kind))
+    return isinstance(kind, Record) and issubclass(kind.type, Rule)
+
+
+def _stage(name: str, table: Tree, kind: Kind) -> Iterator[str]:
+    """A stage: its plain values first, then its rules, since a header ends what stands before."""
+    ordered = _ordered(table, kind)
+    headed = [own for own, _ in ordered if _has_header(table[own])]
+    if len(headed) < len(ordered) or not ordered:
+        yield from _table(name, {own: value for own, value in table.items() if own not in headed}, kind)
+    for own, its in ordered:
+        value = table[own]
+        if own in headed:
+            listed = isinstance(value, list)
+            for item in value if listed else [value]:
+                of = its.of if isinstance(its, Many) else its
+                yield from _table(f"{name}.{key(own)}", item, of, listed)
+
+
+def _has_header(value: Any) -> bool:
+    """Rules stand under a header of their own, each of a list; what stands inside a rule is inline."""
+    if isinstance(value, list):
+        return bool(value) and all(isinstance(item, dict) for item in value)
+    return isinstance(value, dict)
+
+
+def _table(name: str, table: Tree, kind: Kind, listed: bool = False) -> Iterator[str]:
+    yield ""
+    yield f"[[{name}]]" if listed else f"[{name}]"
+    for own, its in _ordered(table, kind):
+        yield f"{key(own)} = {spell(table[own], its)}"
 
 
 def spell(value: Any, kind: Kind = _UNKNOWN) -> str:
