@@ -2,7 +2,6 @@
 
 import pytest
 
-from kaimen.scheme.periods import read_period
 from kaimen.stages.plan import acts, reads
 from kaimen.stages.plan.rules.order import by_month, place_for, running
 from tests.stages.plan.making import BASIS, TABLE, Made, typed
@@ -22,7 +21,10 @@ def test_within_a_month_rows_stay_as_they_stand_and_those_without_one_come_last(
     assert [one.number for one in by_month(rows)] == [3, 4, 2, 1]
 
 
-@pytest.mark.parametrize(("numbers", "runs"), [([1, 2, 3], True), ([], True), ([1, 3], False), ([2, 1], False), ([None], False)])  # fmt: skip
+RUNS = [([1, 2, 3], True), ([], True), ([1, 3], False), ([2, 1], False), ([None], False)]
+
+
+@pytest.mark.parametrize(("numbers", "runs"), RUNS)
 def test_numbers_run_when_none_is_left_out_or_out_of_order(numbers, runs):
     assert running(numbers) is runs
 

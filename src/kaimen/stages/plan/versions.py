@@ -37,8 +37,13 @@ def draft_name(edition: int, number: int) -> str:
     return f"{edition - 1}.{number}"
 
 
-def strip(campaign: Campaign, shown: Edition, rows: Sequence[RowFact]) -> tuple[Step, ...]:
-    """Issued editions, and behind them the drafts of the one being looked at with the present one last."""
+def strip(
+    campaign: Campaign, shown: Edition, rows: Sequence[RowFact], issued_ones: Sequence[Edition]
+) -> tuple[Step, ...]:
+    """Issued editions, and behind them the drafts of the one being looked at with the present one last.
+
+    issued_ones: all issued editions, newest first.
+    """
     issued = [
         Step(
             name=_("第%(n)s版") % {"n": edition.number},
@@ -48,7 +53,7 @@ def strip(campaign: Campaign, shown: Edition, rows: Sequence[RowFact]) -> tuple[
             href=_address(campaign, edition),
             current=edition.pk == shown.pk,
         )
-        for edition in reversed(reads.issued_editions(campaign.pk)[:SHOWN])
+        for edition in reversed(issued_ones[:SHOWN])
     ]
     return (*issued, *(_drafts(campaign, shown, rows) if shown.state not in reads.ISSUED else ()))
 

@@ -40,7 +40,7 @@ ROWS = 300
 @access(READERS)
 def edition(request: DeskRequest, region: str, campaign: int, number: int) -> HttpResponse:
     """One edition's sheet with its doubts, what blocks it, and what changed."""
-    found = campaign_here(region, campaign)
+    found = campaign_here(request, region, campaign)
     shown = visible(request.actor, found, number)
     return render(request, "plan/board.html", board(request, found, shown, ReviewForm()))
 
@@ -49,7 +49,7 @@ def edition(request: DeskRequest, region: str, campaign: int, number: int) -> Ht
 @require_POST
 def turn(request: DeskRequest, region: str, campaign: int, number: int) -> HttpResponse:
     """What is done with an edition as a whole: kept, undone, ordered, reviewed, returned, released, discarded."""
-    found = campaign_here(region, campaign)
+    found = campaign_here(request, region, campaign)
     shown = edition_here(found, number)
     wanted = request.POST.get("turn", "")
     form = ReviewForm(request.POST) if wanted == "review" else Form(request.POST)
@@ -108,39 +108,47 @@ DONE = {
 
 def board(request: DeskRequest, campaign: Campaign, shown: Edition, form: Form) -> dict:
     """Everything that the page shows, each thing asked for once."""
-    rows, earlier = reads.table(shown.pk), reads.issued_before(shown)
+    rows, issued = reads.table(shown.pk), list(reads.issued_editions(campaign.pk))
+    earlier = next((one for one in issued if one.number < shown.number), None)
     state, scheme = EditionState(shown.state), scheme_in_force(campaign, today(campaign))
     changes = difference(reads.table(earlier.pk), rows) if earlier else []
     page = Paginator(reads.with_gaps(shown, rows), ROWS).get_page(request.GET.get("page"))
     problems = gate(rows, reads.doubts(shown))
-    return _around(campaign, shown, rows, scheme) | {
-        "state": words.EDITION_STATES[state],
-        "page": page,
-        "sheet": _sheet(request, campaign, shown, page.object_list, changes, scheme),
-        "loads": load(rows, campaign.year),
-        "editable": state is EditionState.DRAFT,
-        "problems": [{"where": problem.where, "words": words.sentence(problem)} for problem in problems],
-        "blocked": bool(problems) and campaign.mode != Mode.AS_PRINTED,
-        "doubts": reads.doubts(shown),
-        "changes": [{"number": change.number, "words": words.told(change)} for change in changes],
-        "open_to": EDITION.open_to(request.actor, campaign.region.code, state),
-        "may_write": may_write(request.actor, campaign, state),
-        "form": form,
-    }
+    return (
+        _around(shown, scheme)
+        | _versions(campaign, shown, rows, issued)
+        | {
+            "region": campaign.region,
+            "campaign": campaign,
+            "total": len(rows),
+            "state": words.EDITION_STATES[state],
+            "page": page,
+            "sheet": _sheet(request, campaign, shown, page.object_list, changes, scheme),
+            "loads": load(rows, campaign.year),
+            "editable": state is EditionState.DRAFT,
+            "problems": [{"where": problem.where, "words": words.sentence(problem)} for problem in problems],
+            "blocked": bool(problems) and campaign.mode != Mode.AS_PRINTED,
+            "doubts": reads.doubts(shown),
+            "changes": [{"number": change.number, "words": words.told(change)} for change in changes],
+            "open_to": EDITION.open_to(request.actor, campaign.region.code, state),
+            "may_write": may_write(request.actor, campaign, state),
+            "form": form,
+        }
+    )
 
 
-def _around(
-    campaign: Campaign, shown: Edition, rows: tuple[RowFact, ...], scheme: Scheme | None
+def _versions(
+    campaign: Campaign, shown: Edition, rows: tuple[RowFact, ...], issued: list[Edition]
 ) -> dict[str, object]:
-    """What stands around the sheet: the strip of versions, the themes left out, and fixed words."""
-    steps = versions.strip(campaign, shown, rows)
+    """The strip of versions, and the name of the one being looked at."""
+    steps = versions.strip(campaign, shown, rows, issued)
+    return {"steps": steps, "name": next((step.name for step in steps if step.current), "")}
+
+
+def _around(shown: Edition, scheme: Scheme | None) -> dict[str, object]:
+    """What stands around the sheet: the themes left out, the paper's head, the guide to months."""
     return {
-        "region": campaign.region,
-        "campaign": campaign,
         "edition": shown,
-        "total": len(rows),
-        "steps": steps,
-        "name": next((step.name for step in steps if step.current), ""),
         "left_out": reads.left_out(shown) if shown.state == EditionState.DRAFT else (),
         "calls": bool(scheme and scheme.call),
         "attachment": attachment(_table(scheme)),

@@ -26,7 +26,7 @@ HOSTS = only(Role.LEAD_OFFICE, Role.UNIT_CLERK, Role.UNIT_LEADER)
 @access(HOSTS)
 def days(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
     """Activities whose days this person may set: all for the office, its own for a unit."""
-    found = campaign_here(region, campaign)
+    found = campaign_here(request, region, campaign)
     edition = reads.edition_in_force(found.pk)
     rows = [row for row in reads.rows(edition.pk) if _theirs(request.actor, found, row)] if edition else []
     page = Paginator(rows, ROWS).get_page(request.GET.get("page"))
@@ -80,7 +80,7 @@ def _version(request: DeskRequest) -> int:
 
 
 def _row(request: DeskRequest, region: str, campaign: int, number: int) -> tuple[Campaign, RowFact]:
-    found = campaign_here(region, campaign)
+    found = campaign_here(request, region, campaign)
     edition = reads.edition_in_force(found.pk)
     row = reads.row(edition.pk, number) if edition else None
     if row is None or not _theirs(request.actor, found, row):

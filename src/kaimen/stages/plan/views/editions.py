@@ -35,7 +35,7 @@ def home(request: DeskRequest, region: str) -> HttpResponse:
 @access(READERS)
 def editions(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
     """All editions; the office begins the next one here, from the plan in force or from the chosen themes."""
-    found = campaign_here(region, campaign)
+    found = campaign_here(request, region, campaign)
     form = DraftForm(request.POST if request.method == "POST" and is_office(request.actor, found) else None)
     if form.is_bound and form.is_valid():
         begin = acts.draft_from_selection if request.POST.get("from") == "chosen" else acts.draft

@@ -2,9 +2,11 @@
 
 from django.http import Http404
 
+from kaimen.people.desk import campaigns
 from kaimen.regions.models import Campaign
 from kaimen.regions.pressing import here
 from kaimen.regions.reads import campaign_of
+from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.roles import Actor, Role
 from kaimen.stages.plan import reads
 from kaimen.stages.plan.facts import RowFact
@@ -14,8 +16,10 @@ LONGEST = 10
 """Digits: a database's id fits."""
 
 
-def campaign_here(region: str, campaign: int) -> Campaign:
-    found = campaign_of(here(region), campaign)
+def campaign_here(request: DeskRequest, region: str, campaign: int) -> Campaign:
+    """The campaign, asked for once with those that the frame shows; an older one by itself."""
+    shown = (one for one in campaigns(request, region) if one.pk == campaign)
+    found = next(shown, None) or campaign_of(here(region), campaign)
     if found is None:
         raise Http404
     return found

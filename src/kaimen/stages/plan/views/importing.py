@@ -23,7 +23,7 @@ from kaimen.stages.plan.views.here import campaign_here, edition_here
 @access(OFFICE)
 def import_paper(request: DeskRequest, region: str, campaign: int, edition: int) -> HttpResponse:
     """Read a file or pasted text into a draft; the margin of the draft then shows each doubt."""
-    found = campaign_here(region, campaign)
+    found = campaign_here(request, region, campaign)
     shown = edition_here(found, edition)
     form = PaperForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():

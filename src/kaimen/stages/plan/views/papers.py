@@ -26,7 +26,7 @@ def workbook(
     request: DeskRequest, region: str, campaign: int, number: int, form: str = "xlsx"
 ) -> HttpResponse:
     """The table as a workbook: one row an activity, or `merged` as the paper prints it."""
-    found = campaign_here(region, campaign)
+    found = campaign_here(request, region, campaign)
     shown = visible(request.actor, found, number)
     data = printed(form, found, shown, reads.table(shown.pk))
     name = f"{shown.title or found.brand}-{versions.key_of(shown)}.xlsx"
@@ -37,7 +37,7 @@ def workbook(
 @access(READERS)
 def compare(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
     """Any two versions, row by row: kept drafts for the office, issued editions for everybody of the desk."""
-    found = campaign_here(region, campaign)
+    found = campaign_here(request, region, campaign)
     may = is_office(request.actor, found)
     choices = versions.choices(found.pk, may)
     asked = [request.GET.get(name) or _usual(choices, at) for at, name in enumerate("ab")]
@@ -76,7 +76,7 @@ def _restorable(campaign: int, key: str) -> dict[str, int] | None:
 @access(READERS)
 def notice(request: DeskRequest, region: str, campaign: int, number: int) -> HttpResponse:
     """The change notice of an edition: what it changes against the one before, row by row, and why."""
-    found = campaign_here(region, campaign)
+    found = campaign_here(request, region, campaign)
     shown = visible(request.actor, found, number)
     earlier = reads.issued_before(shown)
     if earlier is None:

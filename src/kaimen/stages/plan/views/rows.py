@@ -24,7 +24,7 @@ from kaimen.stages.plan.views.here import campaign_here, edition_here, row_here
 @access(OFFICE)
 def row(request: DeskRequest, region: str, campaign: int, edition: int, number: int) -> HttpResponse:
     """Edit a row: in a draft freely, in the plan in force as a change with its reason, issued at once."""
-    found = campaign_here(region, campaign)
+    found = campaign_here(request, region, campaign)
     shown = _current(found, edition_here(found, edition))
     stands = row_here(shown, number)
     in_force = shown.state == EditionState.RELEASED
@@ -48,7 +48,7 @@ def _current(campaign: Campaign, asked: Edition) -> Edition:
 @access(OFFICE)
 def add(request: DeskRequest, region: str, campaign: int, edition: int) -> HttpResponse:
     """Add a row to a draft."""
-    found = campaign_here(region, campaign)
+    found = campaign_here(request, region, campaign)
     shown = edition_here(found, edition)
     form = RowForm(request.POST or None)
     if request.method == "POST" and form.is_valid():

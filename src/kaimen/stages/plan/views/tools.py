@@ -27,7 +27,7 @@ Tool = Callable[[DeskRequest, Edition, RowFact], object]
 @require_POST
 def turn(request: DeskRequest, region: str, campaign: int, edition: int, number: int) -> HttpResponse:
     """One press of a row's tool bar, or one drop of the dragged row; leads back to the row."""
-    found = campaign_here(region, campaign)
+    found = campaign_here(request, region, campaign)
     shown = edition_here(found, edition)
     stands = row_here(shown, number)
     wanted = TOOLS.get(request.POST.get("turn", ""))
