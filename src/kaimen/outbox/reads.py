@@ -13,6 +13,7 @@ from kaimen.outbox.facts import RELEASED, Barrier, Channel, Letter, MessageState
 from kaimen.outbox.kinds import Kind, kinds
 from kaimen.outbox.models import Delivery, Message, Template
 from kaimen.outbox.rules.filling import fill, unknown
+from kaimen.outbox.rules.paper import day_said
 from kaimen.outbox.rules.standing import FRESH, barrier
 from kaimen.outbox.rules.wording import one_line
 from kaimen.people.models import Unit
@@ -179,7 +180,7 @@ def standard(campaign: Campaign) -> dict[str, str]:
         "brand": campaign.brand,
         "year": str(campaign.year),
         "office": scheme.campaign.lead_office if scheme else "",
-        "day": f"{day.year}年{day.month}月{day.day}日",
+        "day": day_said(day),
     }
 
 

@@ -4,6 +4,7 @@ Source: GB/T 9704-2012 7.3 (主送机关, 正文, 发文机关署名, 成文日�
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 LONGEST_SIGNATURE = 40
 
@@ -27,6 +28,11 @@ def paper(body: str) -> Paper:
     lines = [line.strip() for block in blocks for line in block if line.strip()]
     to = lines.pop(0) if lines and lines[0].endswith(("：", ":")) else ""
     return Paper(to, tuple(lines), tuple(line.strip() for line in signed))
+
+
+def day_said(day: date) -> str:
+    """A day as a paper dates itself: Arabic digits, full year, no leading zero."""
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def _signs(block: list[str]) -> bool:
