@@ -9,12 +9,15 @@ from django.urls import reverse
 
 from kaimen.regions import acts as regions
 from kaimen.regions.facts import Mode
+from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import read_period
 from kaimen.scheme.roles import THE_CLOCK, Role
 from kaimen.scheme.terms.call import Channel
 from kaimen.stages.call import acts
 from kaimen.stages.call.models import Declaration, Scan, Turn
 from kaimen.stages.call.rules.editing import Typed
+from kaimen.stages.plan import acts as plan
+from kaimen.stages.plan.rules.editing import Typed as Planned
 from tests.people.making import signed_in
 from tests.stages.call.making import (
     CLOSED,
@@ -26,6 +29,7 @@ from tests.stages.call.making import (
     REFUSED,
     SCAN,
     THEMES,
+    UNITS,
     WHOLE,
     Made,
     row,
@@ -319,9 +323,24 @@ def test_the_theme_of_another_year_is_a_start(made, clerk):
     other = acts.declare(made.clerk(1), last, made.units[1], typed(theme="别家去年的主题"))
     page = clerk.get(new(made)).content.decode()
     assert "去年的主题" in page and "别家去年的主题" not in page
-    begun = clerk.get(new(made), {"from": id}).content.decode()
+    begun = clerk.get(new(made), {"from": f"d{id}"}).content.decode()
     assert ">\n去年的主题</textarea>" in begun and 'value="4月"' not in begun
-    assert "别家" not in clerk.get(new(made), {"from": other}).content.decode()
+    assert "别家" not in clerk.get(new(made), {"from": f"d{other}"}).content.decode()
+
+
+def test_a_row_of_last_years_plan_is_a_start_for_its_own_unit(made, clerk):
+    last = regions.open_campaign(THE_CLOCK, made.region, 2025, "政务公开主题日")
+    edition = plan.draft(made.office, last.pk, "首版")
+    for name in UNITS:
+        hosts = ((name, HostAs.LEAD),)
+        row = Planned(f"{name}去年办的", hosts, ("座谈交流",), read_period("4月", 2025))
+        plan.add_row(made.office, edition, row)
+    page = clerk.get(new(made)).content.decode()
+    assert "区甲局去年办的" not in page
+    plan.review(made.office, edition, "无涉密内容")
+    plan.release(made.office, edition)
+    page = clerk.get(new(made)).content.decode()
+    assert "区甲局去年办的" in page and "已列入计划" in page and "区乙局去年办的" not in page
 
 
 def test_pages_of_a_campaign_without_a_call_say_so():

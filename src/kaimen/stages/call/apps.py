@@ -11,9 +11,10 @@ class CallConfig(AppConfig):
     def ready(self) -> None:
         """Tell duties, letters, lists, the desk and acts of later stages where the call's own parts are."""
         from kaimen.duties.sources import register  # noqa: PLC0415  # models load only after apps are ready
-        from kaimen.stages.call import follows, known, letters, listing, navigation  # noqa: PLC0415  # the same
+        from kaimen.stages.call import beginnings, follows, known, letters, listing, navigation, reads  # noqa: PLC0415  # the same  # noqa: PLC0415  # the same
 
         register("call", known.known)
+        beginnings.register("call", reads.earlier)
         letters.register_all()
         follows.register_all()
         listing.register_all()

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
 from django.db.models import Q, QuerySet
@@ -21,6 +21,7 @@ from kaimen.scheme.periods import read_period
 from kaimen.scheme.problem import Problem
 from kaimen.scheme.scheme import Scheme
 from kaimen.scheme.searching import words
+from kaimen.stages.call.beginnings import MOST, Beginning
 from kaimen.stages.call.facts import DeclarationFact, DeclarationState, ScanFact, TurnFact
 from kaimen.stages.call.models import Declaration, Scan, Turn
 from kaimen.stages.call.rules.asked import Asked, asked_of
@@ -85,6 +86,12 @@ def handed_in(campaign: int) -> tuple[DeclarationFact, ...]:
     """The declarations that the office has in hand, by their number: one query however many."""
     found = _declarations().filter(campaign=campaign, state=DeclarationState.SUBMITTED)
     return tuple(fact(row) for row in found.order_by("number"))
+
+
+def handed_in_on(campaign: int) -> list[tuple[int, int, datetime | None]]:
+    """Id, unit and moment of each declaration in hand, by number: all that duties ask, without building a row."""
+    found = Declaration.objects.filter(campaign=campaign, state=DeclarationState.SUBMITTED)
+    return list(found.order_by("number").values_list("id", "unit", "submitted_at"))
 
 
 def _declarations() -> QuerySet[Declaration]:
@@ -262,8 +269,24 @@ def last_contact(campaign: Campaign, unit: int) -> tuple[str, str]:
     return next((pair for pair in told if any(pair)), ("", ""))
 
 
-def earlier(campaign: Campaign, unit: int) -> list[DeclarationFact]:
-    """What the unit declared in the years before, newest first: at most twenty, to begin from."""
+def earlier(campaign: Campaign, unit: int) -> list[Beginning]:
+    """What the unit declared in the years before, newest first: to begin from."""
     found = _declarations().filter(unit=unit, campaign__year__lt=campaign.year)
     kept = found.exclude(state=DeclarationState.WITHDRAWN).order_by("-campaign__year", "number")
-    return [fact(row) for row in kept[:20]]
+    return [_beginning(row) for row in kept[:MOST]]
+
+
+def _beginning(row: Declaration) -> Beginning:
+    one = fact(row)
+    return Beginning(
+        key=f"d{one.id}",
+        year=row.campaign.year,
+        theme=one.theme,
+        period=one.period.text,
+        formats=one.formats,
+        brief=one.brief,
+        place=one.place,
+        audience=one.audience,
+        headcount=one.headcount,
+        extra=one.extra,
+    )

@@ -11,9 +11,11 @@ class PlanConfig(AppConfig):
     def ready(self) -> None:
         """Tell the derivation of duties where the plan's facts are, and the desk where its pages are."""
         from kaimen.duties.sources import register  # noqa: PLC0415  # models load only after apps are ready
-        from kaimen.stages.plan import known, letters, listing, navigation  # noqa: PLC0415  # the same
+        from kaimen.stages.call import beginnings as call  # noqa: PLC0415  # the same
+        from kaimen.stages.plan import beginnings, known, letters, listing, navigation  # noqa: PLC0415  # the same
 
         register("plan", known.known)
+        call.register("plan", beginnings.of_unit)
         letters.register_all()
         listing.register_all()
         navigation.offer_all()

@@ -18,6 +18,7 @@ from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.problem import Problem, Refused
 from kaimen.scheme.roles import Role
 from kaimen.stages.call import acts, reads, words
+from kaimen.stages.call.beginnings import beginnings
 from kaimen.stages.call.forms import DeclarationForm, ScanForm, initial
 from kaimen.stages.call.models import Declaration
 from kaimen.stages.call.observances import load_observances
@@ -59,7 +60,7 @@ def new(request: DeskRequest, region: str, campaign: int, unit: int) -> HttpResp
         save = partial(acts.declare, request.actor, found, whose, form.typed(found.year))
         if (made := pressed(request, form, save, words.sentence)) is not None:
             return _onward(request, found, int(made), scan)
-    context = _page(request, found, whose, calling, form, scan) | {"earlier": reads.earlier(found, unit)}
+    context = _page(request, found, whose, calling, form, scan) | {"earlier": beginnings(found, unit)}
     return render(request, "call/form.html", context, status=status_of(form))
 
 
@@ -130,7 +131,7 @@ def _beginning(request: DeskRequest, campaign: Campaign, unit: Unit, calling: Ca
     """A new form's first content: the contact named last, and the theme of another year where one was picked."""
     contact, phone = reads.last_contact(campaign, unit.pk)
     picked = request.GET.get("from", "")
-    found = next((one for one in reads.earlier(campaign, unit.pk) if str(one.id) == picked), None)
+    found = next((one for one in beginnings(campaign, unit.pk) if one.key == picked), None)
     if found is None:
         return {"contact": contact, "phone": phone}
     texts = ("theme", "formats", "brief", "place", "audience", "headcount", "extra")
