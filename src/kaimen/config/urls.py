@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from kaimen.config import api
 from kaimen.operations.views import health
 from kaimen.regions.access import PUBLIC, access
 from kaimen.web.views import accessibility
@@ -19,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("kaimen.stages.supervision.urls")),
     path("", include("kaimen.rehearsal.urls")),
     path("", include("kaimen.stages.column.urls")),
+    path(api.ROOT, api.urls),
     path("accessibility/", accessibility, name="accessibility"),
     path("health/", access(PUBLIC)(health), name="health"),
     path("health.json", access(PUBLIC)(health), name="health_json"),

@@ -160,3 +160,8 @@ class AcceptForm(SelfForm, NewPassword):
         widget=forms.TextInput(attrs={"autocomplete": "username"}),
     )
     field_order = ("username", "name", "phone", "password", "again")
+
+
+class TokenForm(forms.Form):
+    name = forms.CharField(label=_("用在哪里"), max_length=40, help_text=_("例如：政务服务平台"))
+    days = forms.IntegerField(label=_("有效天数"), min_value=1, max_value=366, initial=90)

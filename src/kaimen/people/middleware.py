@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any, cast
 
-from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ImproperlyConfigured
@@ -14,10 +13,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
-from kaimen.people import reads
+from kaimen.people import answering, reads
+from kaimen.people.answering import lacks_factor
 from kaimen.people.rules.password import too_old
 from kaimen.people.words import told_of
-from kaimen.regions.access import Access
+from kaimen.regions.access import Access, ByMethod
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.roles import Actor
 
@@ -67,7 +67,9 @@ class AccessMiddleware:
     def process_view(
         self, request: DeskRequest, view: Callable[..., Any], args: list[Any], kwargs: dict[str, Any]
     ) -> HttpResponse | None:
-        declared: Access | None = getattr(view, "access", None)
+        declared: Access | ByMethod | None = getattr(view, "access", None)
+        if isinstance(declared, ByMethod):
+            return answering.not_let_in(request, declared.of(request.method or ""), kwargs.get("region", ""))
         if declared is None:
             return _undeclared(request)
         if declared.public:
@@ -95,13 +97,8 @@ def _first_to_do(request: DeskRequest) -> HttpResponse | None:
     """A second factor where the role asks for one, a fresh password where the old one is too old."""
     if request.path.startswith(OWN_PAGES):
         return None
-    if settings.REQUIRE_MFA and _lacks_factor(request):
+    if settings.REQUIRE_MFA and lacks_factor(request):
         return redirect(reverse("mfa_index") + "?needed=1")
     if too_old(request.user.password_changed_at, timezone.now(), settings.PASSWORD_DAYS):
         return redirect(reverse("account_change_password") + "?old=1")
     return None
-
-
-def _lacks_factor(request: DeskRequest) -> bool:
-    roles = {grant.role.value for grant in request.actor.grants}
-    return bool(roles & settings.REQUIRE_MFA) and not is_mfa_enabled(request.user)

@@ -161,3 +161,18 @@ class ResetCode(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user_id} {self.issued_at}"
+
+
+class ApiToken(models.Model):
+    """What lets a program act as its user, as a keyed digest: the token itself is shown once and kept nowhere."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="+")
+    name = models.CharField(max_length=40)
+    digest = models.CharField(max_length=32, unique=True)
+    created_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    last_used_at = models.DateTimeField(null=True, blank=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.name}"

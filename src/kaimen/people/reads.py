@@ -7,12 +7,13 @@ from django.db.models import Q, QuerySet
 
 from kaimen.people import short_forms
 from kaimen.people.facts import UnitNames
-from kaimen.people.models import Alias, Invitation, Membership, OldPassword, ResetCode, Unit, User
+from kaimen.people.models import Alias, ApiToken, Invitation, Membership, OldPassword, ResetCode, Unit, User
 from kaimen.people.rules import masking, naming
 from kaimen.people.rules.password import REMEMBERED
 from kaimen.regions.models import Region
 from kaimen.regions.reads import codes_below
 from kaimen.scheme.roles import ADMINISTRATORS, NOBODY, Actor, Grant, Role
+from kaimen.trail.digests import keyed
 
 USER = "user:"
 
@@ -189,3 +190,14 @@ def left_before(now: datetime, days: int) -> QuerySet[User]:
     )
     ended = Membership.objects.exclude(ended_at=None).values("user_id")
     return User.objects.filter(erased_at=None, pk__in=ended).exclude(pk__in=holding).order_by("pk")
+
+
+def tokens(user: User) -> QuerySet[ApiToken]:
+    """A user's tokens that still open, newest first; there are at most a few."""
+    return ApiToken.objects.filter(user=user, revoked_at=None).order_by("-id")
+
+
+def token_behind(secret: str, now: datetime) -> ApiToken | None:
+    """The token that a program sent, with its user; None for one unknown, revoked, run out, or locked."""
+    found = ApiToken.objects.select_related("user").filter(digest=keyed(f"api:{secret}"), revoked_at=None)
+    return found.filter(expires_at__gt=now, user__is_active=True).first()

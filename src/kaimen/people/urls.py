@@ -15,7 +15,7 @@ from allauth.usersessions import views as session_views
 from django.conf import settings
 from django.urls import URLPattern, path
 
-from kaimen.people.views import account, members, sheet, system, units
+from kaimen.people.views import account, members, sheet, system, tokens, units
 from kaimen.regions.access import PUBLIC, SIGNED_IN, Access, access, only
 from kaimen.scheme.roles import Role
 
@@ -73,6 +73,8 @@ SYSTEM = [
 OWN = [
     path("account/", account.home, name="account_home"),
     path("account/particulars/", account.edit_self, name="account_particulars"),
+    path("account/tokens/", tokens.tokens, name="account_tokens"),
+    path("account/tokens/<int:token>/revoke/", tokens.revoke, name="account_revoke_token"),
     path("account/stay/", account.stay, name="account_stay"),
     path("account/code/", account.use_code, name="people_use_code"),
     path("account/invitation/<int:id>/<str:token>/", account.accept, name="people_accept"),

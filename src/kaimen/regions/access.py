@@ -1,6 +1,6 @@
 """Every route says who may: a view carries its declaration, a middleware asks it, a guard test misses none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -22,6 +22,17 @@ class Access:
         if self.public or (self.signed_in and actor.id):
             return True
         return any(grant.role in self.roles and grant.region in (region, "") for grant in actor.grants)
+
+
+@dataclass(frozen=True, slots=True)
+class ByMethod:
+    """An address of the JSON interface: who may, by the request's method. It is entered with a token alone."""
+
+    methods: Mapping[str, Access]
+
+    def of(self, method: str) -> Access:
+        """HEAD and OPTIONS ask for nothing that is not declared; the view refuses them."""
+        return self.methods.get(method, SIGNED_IN)
 
 
 PUBLIC = Access(public=True)

@@ -26,6 +26,7 @@ from kaimen.people.acts.members import (
     token_of,
     withdraw,
 )
+from kaimen.people.acts.tokens import make_token, note_use, revoke_token
 from kaimen.people.acts.units import add_alias, add_unit, close_unit, drop_alias, edit_unit, import_units
 
 __all__ = [
@@ -45,13 +46,16 @@ __all__ = [
     "issue_code",
     "join",
     "lock_account",
+    "make_token",
     "note_sign_in",
     "note_sign_in_failed",
     "note_sign_out",
+    "note_use",
     "open_door",
     "opens",
     "purge_left",
     "read_member",
+    "revoke_token",
     "set_password",
     "token_of",
     "unlock_account",

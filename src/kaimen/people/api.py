@@ -1,0 +1,142 @@
+"""Units and members as JSON; of a person no more than a colleague sees, and a telephone never."""
+
+from typing import Any
+
+from ninja import Field, Query, Router, Schema
+
+from kaimen.people import acts, reads
+from kaimen.people.facts import UnitDraft, UnitKind
+from kaimen.people.models import Membership, Unit
+from kaimen.people.rules import masking
+from kaimen.people.views.units import INSIDE, OFFICE, unit_here
+from kaimen.regions.access import SIGNED_IN, access
+from kaimen.regions.exchange import Asked, Done, Listed, done, listed
+from kaimen.regions.pressing import here
+from kaimen.regions.requests import DeskRequest
+from kaimen.scheme.roles import Role
+
+router = Router(tags=["people"])
+UNITS, UNIT = "/regions/{str:region}/units", "/regions/{str:region}/units/{int:unit}"
+
+
+class GrantTold(Schema):
+    role: Role
+    region: str
+    unit: int | None
+
+
+class Me(Schema):
+    username: str
+    name: str
+    roles: list[GrantTold]
+
+
+class UnitTold(Schema):
+    id: int
+    name: str
+    short_name: str
+    kind: UnitKind
+    parent: str
+    supervisor: str
+    closed: bool
+    version: int
+
+
+class UnitSaid(Schema):
+    name: str
+    short_name: str = ""
+    kind: UnitKind = UnitKind.OTHER
+    parent: str = Field("", description="exact name of the unit above, empty for none")
+    supervisor: str = ""
+    leader_post: str = ""
+    section: str = ""
+    contact_post: str = ""
+
+
+class UnitAdded(UnitSaid):
+    aliases: list[str] = []
+
+
+class UnitChanged(UnitSaid):
+    version: int = Field(description="the version that was read; a newer one refuses")
+
+
+class MemberTold(Schema):
+    id: int
+    name: str = Field(description="masked")
+    role: Role
+    unit: int | None
+    post: str
+
+
+@router.get("/me", response=Me)
+@access(SIGNED_IN)
+def me(request: DeskRequest) -> Any:
+    """Whose token this is, and what its owner may be where."""
+    user = request.user
+    grants = sorted(request.actor.grants, key=lambda one: (one.region, one.role, one.unit or 0))
+    roles = [{"role": one.role, "region": one.region, "unit": one.unit} for one in grants]
+    return {"username": user.username, "name": masking.name(user.name), "roles": roles}
+
+
+class UnitsAsked(Asked):
+    q: str = Field("", max_length=60)
+    closed: bool = False
+
+
+@router.get(UNITS, response=Listed[UnitTold])
+@access(INSIDE)
+def units(request: DeskRequest, region: str, asked: Query[UnitsAsked]) -> Any:
+    """A region's units; q: part of a name or of another name."""
+    return listed(reads.units(here(region), asked.q.strip(), asked.closed), asked, _unit)
+
+
+def _unit(row: Unit) -> dict[str, Any]:
+    return {
+        "id": row.pk,
+        "name": row.name,
+        "short_name": row.short_name,
+        "kind": row.kind,
+        "parent": row.parent.name if row.parent else "",
+        "supervisor": row.supervisor.name if row.supervisor else "",
+        "closed": row.closed_on is not None,
+        "version": row.version,
+    }
+
+
+@router.get(UNIT, response=UnitTold)
+@access(INSIDE)
+def unit(request: DeskRequest, region: str, unit: int) -> Any:
+    """One unit."""
+    return _unit(unit_here(region, unit))
+
+
+@router.post(UNITS, response=Done)
+@access(OFFICE)
+def add_unit(request: DeskRequest, region: str, told: UnitAdded) -> Any:
+    """Add a unit with its other names."""
+    place = here(region)
+    draft = UnitDraft(**told.dict() | {"aliases": tuple(told.aliases)})
+    return done(request, lambda: acts.add_unit(request.actor, place, draft).pk)
+
+
+@router.put(UNIT, response=Done)
+@access(OFFICE)
+def edit_unit(request: DeskRequest, region: str, unit: int, told: UnitChanged) -> Any:
+    """Change what is said of a unit; its mailboxes and other names stay as they are."""
+    found = unit_here(region, unit)
+    kept = {"mailbox": found.mailbox, "leader_mailbox": found.leader_mailbox}
+    draft = UnitDraft(**told.dict(exclude={"version"}) | kept)
+    return done(request, lambda: acts.edit_unit(request.actor, found, told.version, draft).pk)
+
+
+@router.get("/regions/{str:region}/members", response=Listed[MemberTold])
+@access(OFFICE)
+def members(request: DeskRequest, region: str, asked: Query[Asked]) -> Any:
+    """Who holds a role in a region now, names masked."""
+    return listed(reads.members(here(region)), asked, _member)
+
+
+def _member(row: Membership) -> dict[str, Any]:
+    name = masking.name(row.user.name)
+    return {"id": row.pk, "name": name, "role": row.role, "unit": row.unit_id, "post": row.post}
