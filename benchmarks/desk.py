@@ -54,7 +54,7 @@ def make() -> dict[str, tuple[Client, str]]:
     return pages
 
 
-def fill(campaign) -> list:  # noqa: ANN001  # a model, loaded only after the set-up
+def fill(campaign) -> list:  # a model, loaded only after the set-up
     """More units, and declarations of most of them, straight into their tables."""
     from kaimen.people.models import Unit  # noqa: PLC0415  # models load only after the set-up
     from kaimen.stages.call.models import Declaration  # noqa: PLC0415  # the same
@@ -78,7 +78,7 @@ def fill(campaign) -> list:  # noqa: ANN001  # a model, loaded only after the se
     return units
 
 
-def _client(campaign, role, unit=None) -> Client:  # noqa: ANN001  # models, loaded only after the set-up
+def _client(campaign, role, unit=None) -> Client:  # models, loaded only after the set-up
     from kaimen.people import acts  # noqa: PLC0415  # the same
     from kaimen.scheme.roles import THE_CLOCK  # noqa: PLC0415  # the same
 
@@ -95,13 +95,14 @@ def measured(client: Client, address: str) -> tuple[int, float]:
     client.get(address)
     with CaptureQueriesContext(connection) as queries:
         answer = client.get(address)
+        asked = len(queries)
     assert answer.status_code == 200, answer.status_code
     times = []
     for _ in range(TIMES):
         began = time.perf_counter()
         client.get(address)
         times.append(time.perf_counter() - began)
-    return len(queries), quantiles(times, n=20)[-1] * 1000
+    return asked, quantiles(times, n=20)[-1] * 1000
 
 
 def main() -> None:

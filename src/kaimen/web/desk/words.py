@@ -1,16 +1,21 @@
 """Sentences of the desk: what stages, cells and chips are called, and what waits."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import lru_cache, wraps
+from typing import ParamSpec
 
 from django.utils.dates import WEEKDAYS
+from django.utils.translation import get_language, gettext_lazy, ngettext, pgettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from kaimen.scheme.duties.duty import Why
 from kaimen.stages.call.facts import DeclarationState
 from kaimen.web.desk.facts import Cell, Show, Stage, Tone
 from kaimen.web.desk.rules.before import Step
 from kaimen.web.desk.rules.week import Week
+
+P = ParamSpec("P")
 
 STAGES = {
     Stage.PEOPLE: gettext_lazy("落实专人"),
@@ -91,6 +96,20 @@ DECLARATIONS = {
 }
 
 
+def kept(function: Callable[P, str]) -> Callable[P, str]:
+    """Word the same thing once in each language: a page of a thousand cells says little that is new."""
+
+    @lru_cache(maxsize=8192)
+    def worded(language: str | None, *args: object) -> str:
+        return function(*args)  # type: ignore[arg-type,call-arg]  # passed on as they came
+
+    @wraps(function)
+    def said(*args: P.args, **kwargs: P.kwargs) -> str:
+        return worded(get_language(), *args)
+
+    return said
+
+
 def md(day: date | None) -> str:
     """A day as tables show it: 03-05."""
     return f"{day:%m-%d}" if day else ""
@@ -102,11 +121,13 @@ def day_in_words(day: date) -> str:
     return _("%(month)s月%(day)s日 %(weekday)s") % told
 
 
+@kept
 def short_day(day: date) -> str:
     """9月12日."""
     return _("%(month)s月%(day)s日") % {"month": day.month, "day": day.day}
 
 
+@kept
 def cell_said(cell: Cell) -> str:
     """The word that stands in a cell; there is always one."""
     part = f"{cell.done}/{cell.of} " if 0 < cell.done < cell.of else ""
@@ -135,6 +156,7 @@ def due_said(cell: Cell) -> str:
     return (_("约%(day)s") if cell.about else _("应%(day)s")) % {"day": md(cell.day)}
 
 
+@kept
 def cell_title(cell: Cell) -> str:
     """What a cell says when asked, "" for nothing more."""
     told = []

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from django.utils.dates import WEEKDAYS
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -26,14 +27,27 @@ def ruler(rows: Sequence[Row], days: Sequence[Day], today: date) -> SafeString:
             for tag, day in zip(opened, days, strict=True)
         )
         told.append(f'<tr><th scope="row">{escape(_row(stage))}</th>{"".join(cells)}</tr>')
-    return mark_safe("".join(told))  # noqa: S308  # every text in it is escaped
+    return mark_safe("".join(told))  # every text in it is escaped
+
+
+def head(days: Sequence[Day], today: date) -> SafeString:
+    """The days themselves: number, weekday, 班 for a make-up day, the name of a holiday."""
+    return mark_safe("".join(_head(day, day.day == today) for day in days))
+
+
+def _head(day: Day, now: bool) -> str:
+    below = _("班") if day.make_up else day.reason[:2] or str(WEEKDAYS[day.day.weekday()])[-1]
+    title = f' title="{escape(day.reason)}"' if day.reason else ""
+    today = f'<span class="vh">{escape(_("今天"))}</span>' if now else ""
+    off = _day(day, day.day if now else None)
+    return f'<th scope="col" class="{off}"{title}><b>{day.day.day}</b>{escape(below)}{today}</th>'
 
 
 def _row(stage: Stage | None) -> str:
     return _("%(stage)s到期") % {"stage": words.STAGES[stage]} if stage else _("活动举办")
 
 
-def _day(day: Day, today: date) -> str:
+def _day(day: Day, today: date | None) -> str:
     return " ".join(name for name, on in (("off", not day.worked), ("now", day.day == today)) if on)
 
 

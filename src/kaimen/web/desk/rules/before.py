@@ -1,4 +1,4 @@
-"""Before a plan is issued the year stands in its first stages: who has declared, what is decided, how far the table is.
+"""Before a plan is issued the year stands in its first stages: who declared, what is decided, how far the table is.
 
 Source: declarations close on a day, the office chooses, the leading group agrees, and only then is the table issued.
 """

@@ -26,10 +26,9 @@ class Month:
         return self.done + self.fixed + self.moved + self.planned
 
     @property
-    def kinds(self) -> tuple[tuple[str, range], ...]:
-        """For drawing: as many marks of each kind as there are activities."""
-        counts = (("held", self.done), ("open", self.fixed), ("moved", self.moved), ("plan", self.planned))
-        return tuple((kind, range(count)) for kind, count in counts)
+    def kinds(self) -> tuple[tuple[str, int], ...]:
+        """For drawing: how many marks of each look."""
+        return ("held", self.done), ("open", self.fixed), ("moved", self.moved), ("plan", self.planned)
 
 
 def load(lines: Sequence[Line]) -> list[Month]:

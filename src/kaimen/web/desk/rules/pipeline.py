@@ -1,4 +1,4 @@
-"""An activity stands at the first stage that still asks something of it; one that nothing is asked of any more is done.
+"""An activity stands at the first stage that still asks something of it; one of which nothing is asked is done.
 
 Source: the office asks of every activity where it is stuck, and a stage that the scheme does not have is not shown.
 """

@@ -1,4 +1,4 @@
-"""What waits for the office itself, the oldest first: an office that presses others is late itself when it sits on things.
+"""What waits for the office itself, the oldest first: an office that presses others must not sit on things.
 
 Source: declarations, decisions, editions, proposed days, letters, and what the scheme asks of the lead office.
 """

@@ -1,6 +1,7 @@
 """The office's desk: where everything is, whom to press, what waits for the office, and the table of the year."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -47,7 +48,7 @@ def desk(request: DeskRequest, campaign: Campaign, more: dict[str, Any]) -> Http
         **_chase(request, year, campaign, may),
         **_waits(year, tally, campaign, may),
         **_days(year),
-        **_load(lines),
+        **_load(lines, year.today),
         **_table(request, campaign, stages, lines, may),
     }
     return render(request, "desk/office.html", context)
@@ -121,14 +122,14 @@ def _of_duty(campaign: Campaign, duty: Any) -> str:
 def _days(year: Year) -> dict[str, Any]:
     shown = ruler.days(year.today, year.workdays)
     rows = ruler.rows(year.doors, year.duties, shown)
-    return {"ruler_days": shown, "ruler": markup.ruler(rows, shown, year.today)}
+    return {"ruler_head": markup.head(shown, year.today), "ruler": markup.ruler(rows, shown, year.today)}
 
 
-def _load(lines: list[Line]) -> dict[str, Any]:
+def _load(lines: list[Line], today: date) -> dict[str, Any]:
     months = load.load(lines)
     running = [month for month in months if month.total]
     return {
-        "months": months if running else None,
+        "months": markup.months(months, today) if running else None,
         "empty_months": load.empty(months),
         "no_month": load.without_month(lines),
         "mean": sum(month.total for month in months) / 12,
