@@ -124,6 +124,11 @@ def test_a_letter_is_taken_apart_as_a_paper():
     )
 
 
+def test_a_sentence_neither_names_nor_signs():
+    body = "计划已印发。贵单位有2项：\n1号\n\n请按时开展。"
+    assert paper(body) == Paper("", ("计划已印发。贵单位有2项：", "1号", "请按时开展。"), ())
+
+
 @given(st.lists(st.text(alphabet="甲乙：\n ", max_size=20), max_size=8))
 def test_no_line_of_a_letter_is_lost(parts):
     body = "\n\n".join(parts)

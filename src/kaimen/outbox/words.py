@@ -1,6 +1,7 @@
 """Sentences of the outbox: refusals, and why each message was or was not sent."""
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -71,6 +72,11 @@ REASONS: dict[str, str | Promise] = {
 def sentence(problem: Problem) -> str:
     """The sentence of one of the outbox's problems."""
     return regions_words.sentence(problem, SENTENCES)
+
+
+def way_said(barrier: Barrier | None) -> str:
+    """How a letter reaches its unit beyond the unit's own desk."""
+    return str(BARRIERS[barrier] if barrier else gettext("发到单位邮箱"))
 
 
 def explained(code: str, number: str = "") -> str:

@@ -68,7 +68,7 @@ def doubt(actor: Actor, delivery_id: int, why: str) -> None:
 def filed(actor: Actor, campaign: Campaign, ids: Sequence[int]) -> int:
     """Note that the office takes letters away as a file and hands them over itself; returns how many."""
     found, at = locked(actor, "outbox.file", campaign, ids), timezone.now()
-    target = MESSAGE["outbox.file"].target or MessageState.SENT
+    target = MessageState(MESSAGE["outbox.file"].target or MessageState.SENT)
     Delivery.objects.bulk_create(_delivery(actor, message, Channel.FILE, target, at) for message in found)
     Message.objects.filter(pk__in=[message.pk for message in found]).update(state=target)
     keep(actor, "outbox.file", campaign, found)

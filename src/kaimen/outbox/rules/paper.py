@@ -6,14 +6,16 @@ Source: GB/T 9704-2012 7.3 (主送机关, 正文, 发文机关署名, 成文日�
 from dataclasses import dataclass
 from datetime import date
 
-LONGEST_SIGNATURE = 40
+SHORT = 40
+STOPS = "。；！？，：:,;"
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A letter taken apart.
 
-    to: the first line where it ends with a colon, else ""; signed: at most two short lines after the last blank.
+    to: the first line where it names somebody and ends with a colon, else "". signed: at most two short lines after
+    the last blank one that are no sentences.
     """
 
     to: str
@@ -26,7 +28,7 @@ def paper(body: str) -> Paper:
     blocks = [block.splitlines() for block in body.strip().replace("\r", "").split("\n\n") if block.strip()]
     signed = blocks.pop() if len(blocks) > 1 and _signs(blocks[-1]) else []
     lines = [line.strip() for block in blocks for line in block if line.strip()]
-    to = lines.pop(0) if lines and lines[0].endswith(("：", ":")) else ""
+    to = lines.pop(0) if lines and _names(lines[0]) else ""
     return Paper(to, tuple(lines), tuple(line.strip() for line in signed))
 
 
@@ -35,5 +37,14 @@ def day_said(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
+def _names(line: str) -> bool:
+    return line.endswith(("：", ":")) and _is_plain(line[:-1])
+
+
 def _signs(block: list[str]) -> bool:
-    return len(block) <= 2 and all(len(line) <= LONGEST_SIGNATURE for line in block)
+    return len(block) <= 2 and all(_is_plain(line.strip()) for line in block)
+
+
+def _is_plain(line: str) -> bool:
+    """Short, and no sentence."""
+    return len(line) <= SHORT and not set(line) & set(STOPS)

@@ -41,12 +41,13 @@ def letters(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
     asked = request.GET.get("q", "").strip()[:60]
     state = state if state in set(MessageState) else ""
     page = page_of(request, reads.messages(found, state, kind, asked))
+    shown = list(page)
     context = {
         "region": found.region,
         "campaign": found,
         "page": page,
-        "rows": rows(found, page.object_list),
-        "may": may(request.actor, found, page.object_list),
+        "rows": rows(found, shown),
+        "may": may(request.actor, found, shown),
         "asked": {"state": state, "kind": kind, "q": asked},
         **_counted(found, kind),
     }

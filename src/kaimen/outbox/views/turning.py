@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -54,8 +54,7 @@ def release(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
         "kind": kind_title(kind) if kind else "",
         "total": waiting.count(),
         "drafts": [
-            (message, paper(message.body), words.BARRIERS.get(barriers.get(message.unit_id)))
-            for message in shown
+            (message, paper(message.body), words.way_said(barriers.get(message.unit_id))) for message in shown
         ],
     }
     return render(request, "outbox/release.html", context, status=422 if request.method == "POST" else 200)
@@ -63,7 +62,7 @@ def release(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
 
 @access(OFFICE)
 @require_POST
-def turn(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
+def turn(request: DeskRequest, region: str, campaign: int) -> HttpResponse | FileResponse:
     """One button for the chosen letters; a file is taken away at once."""
     found = campaign_here(region, campaign)
     ids = [
@@ -82,12 +81,14 @@ def turn(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
     return _back(request, found, ids)
 
 
-def _packed(request: DeskRequest, campaign: Campaign, ids: Sequence[int], mark: bool) -> HttpResponse:
+def _packed(
+    request: DeskRequest, campaign: Campaign, ids: Sequence[int], mark: bool
+) -> HttpResponse | FileResponse:
     if mark and not _done(request, partial(acts.filed, request.actor, campaign, ids), ""):
         return _back(request, campaign, ids)
     found = reads.chosen(campaign, ids[: acts.MOST])
     if not found:
-        messages.error(request, words.SENTENCES["outbox.nothing_chosen"])
+        messages.error(request, str(words.SENTENCES["outbox.nothing_chosen"]))
         return _back(request, campaign, ids)
     return response(campaign, found)
 

@@ -83,12 +83,12 @@ def _page(campaign: Campaign, form: RemindForm, asked: Preview) -> dict[str, Any
                 "it": letter,
                 "lines": [(line, wording.briefly(line, day)) for line in letter.lines],
                 "paper": paper(letter.text.body),
-                "way": outbox_words.BARRIERS.get(ways.get(letter.unit)),
+                "way": outbox_words.way_said(ways.get(letter.unit)),
             }
             for letter in asked.letters
         ],
         "left_out": [(one, words.WHY[one.why]) for one in asked.left_out],
         "today_left": any(one.why == "today" for one in asked.left_out),
         "by_mail": len(ways) - len(barred),
-        "barred": [(outbox_words.BARRIERS[way], barred.count(way)) for way in dict.fromkeys(barred)],
+        "barred": [(outbox_words.way_said(way), barred.count(way)) for way in dict.fromkeys(barred)],
     }
