@@ -1,7 +1,5 @@
 """What a unit held in the plans of other years, for its next declaration to begin from."""
 
-from django.db.models import QuerySet
-
 from kaimen.regions.models import Campaign
 from kaimen.stages.call.beginnings import MOST, Beginning
 from kaimen.stages.plan.facts import ActivityState, EditionState
@@ -11,15 +9,11 @@ from kaimen.stages.plan.models import Row, RowHost
 def of_unit(campaign: Campaign, unit: int) -> list[Beginning]:
     """Rows of the plans in force before the campaign's year that the unit hosts, newest first: one query."""
     found = Row.objects.filter(
-        pk__in=_hosted(unit),
+        pk__in=RowHost.objects.filter(unit=unit).values("row"),
         edition__state=EditionState.RELEASED,
         edition__campaign__year__lt=campaign.year,
     ).exclude(state=ActivityState.CANCELLED)
     return [_beginning(row) for row in found.select_related("edition__campaign").order_by("-pk")[:MOST]]
-
-
-def _hosted(unit: int) -> QuerySet[RowHost]:
-    return RowHost.objects.filter(unit=unit).values("row")
 
 
 def _beginning(row: Row) -> Beginning:

@@ -10,22 +10,23 @@ from kaimen.regions.models import Campaign
 from kaimen.scheme.hosting import HostAs
 from kaimen.stages.plan import reads, words
 from kaimen.stages.plan.facts import RowFact, SessionState
+from kaimen.stages.plan.rules.headings import ALSO
 
 COLUMNS = (
     Column("no", _("序号")),
-    Column("theme", _("活动主题"), ("主题", "活动名称", "主题名称")),
-    Column("units", _("责任单位"), ("单位", "承办单位", "主办单位", "开展单位")),
-    Column("lead", _("牵头单位"), ("牵头部门",)),
-    Column("joint", _("联合承办单位"), ("联合单位",)),
-    Column("co", _("协办单位"), ("配合单位", "参与单位")),
-    Column("formats", _("活动形式"), ("活动方式", "形式", "方式")),
-    Column("period", _("活动时间"), ("开展时间", "时间", "开放时间")),
-    Column("month", _("月份"), ("月",)),
-    Column("day", _("活动日期"), ("日期", "开展日期")),
-    Column("place", _("活动地点"), ("地点", "地址", "开放点")),
-    Column("audience", _("邀请对象"), ("对象", "参加人员")),
-    Column("headcount", _("人数"), ("参加人数", "规模")),
-    Column("remark", _("备注"), ("说明",)),
+    Column("theme", _("活动主题"), ALSO["theme"]),
+    Column("units", _("责任单位"), ALSO["units"]),
+    Column("lead", _("牵头单位"), ALSO["lead"]),
+    Column("joint", _("联合承办单位"), ALSO["joint"]),
+    Column("co", _("协办单位"), ALSO["co"]),
+    Column("formats", _("活动形式"), ALSO["formats"]),
+    Column("period", _("活动时间"), ALSO["period"]),
+    Column("month", _("月份"), ALSO["month"]),
+    Column("day", _("活动日期"), ALSO["day"]),
+    Column("place", _("活动地点"), ALSO["place"]),
+    Column("audience", _("邀请对象"), ALSO["audience"]),
+    Column("headcount", _("人数"), ALSO["headcount"]),
+    Column("remark", _("备注"), ALSO["remark"]),
     Column("state", _("状态")),
 )
 
