@@ -1,9 +1,8 @@
 """Sentences of the outbox: refusals, and why each message was or was not sent."""
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from kaimen.outbox.facts import Barrier, Channel, MessageState
 from kaimen.regions import words as regions_words
