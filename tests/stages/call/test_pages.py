@@ -149,7 +149,8 @@ def test_the_second_editor_sees_both_and_may_insist(made):
     answer = clerk.post(address, form(theme="经办人改的"))
     page = answer.content.decode()
     assert (answer.status_code, row(draft).theme) == (422, "负责人改的")
-    assert "负责人改的" in page and "经办人改的" in page
+    assert "负责人改的" in page and ">\n经办人改的</textarea>" in page
+    assert '<input type="hidden" name="version" value="2"' in page
     answer = clerk.post(address, form(theme="经办人改的", version=2))
     assert (answer.status_code, row(draft).theme) == (302, "经办人改的")
 

@@ -80,7 +80,7 @@ def edit(request: DeskRequest, region: str, campaign: int, declaration: int) -> 
         save = partial(_save, request, row, form.typed(found.year, stands), form.cleaned_data["version"])
         if pressed(request, form, save, words.sentence) is not None:
             return _onward(request, found, row.pk, scan)
-        form.data = form.data.copy() | {"version": str(row.version)}
+        _offer_choice(request, form, row.version)
     context = _page(request, found, row.unit, calling, form, scan) | _standing(request, row, calling, stands)
     context["now"] = _differing(form, initial(stands, calling.asked)) if form.errors else []
     return render(request, "call/form.html", context, status=status_of(form))
@@ -88,6 +88,13 @@ def edit(request: DeskRequest, region: str, campaign: int, declaration: int) -> 
 
 def _save(request: DeskRequest, row: Declaration, typed: Typed, version: int | None) -> int:
     return acts.edit(request.actor, row.pk, version or 0, typed)
+
+
+def _offer_choice(request: DeskRequest, form: DeclarationForm, version: int) -> None:
+    """After somebody else's change: the next press of the same form knowingly writes over it."""
+    data = request.POST.copy()
+    data["version"] = str(version)
+    form.data = data
 
 
 def _calling(campaign: Campaign, unit: int) -> Calling:

@@ -36,7 +36,7 @@ def scan(request: DeskRequest, region: str, campaign: int, declaration: int, sca
     """A stamped sheet as a download, for the office and its own unit; a browser never opens it in the page."""
     found = campaign_here(region, campaign)
     kept = reads.scan(declaration_here(request.actor, found, declaration), scan)
-    if kept is None or not kept.file.storage.exists(kept.file.name):
+    if kept is None or not kept.file.storage.exists(str(kept.file.name)):
         raise Http404
     answer = FileResponse(
         kept.file.open("rb"), as_attachment=True, filename=kept.name, content_type=TYPES[kept.kind]

@@ -14,8 +14,9 @@ from kaimen.people.reads import shown_as
 from kaimen.regions.access import access
 from kaimen.regions.pressing import pressed, status_of
 from kaimen.regions.requests import DeskRequest
-from kaimen.scheme.terms.call import Purpose
+from kaimen.scheme.terms.call import Channel, Purpose
 from kaimen.stages.call import acts, reads, words
+from kaimen.stages.call.facts import DeclarationState
 from kaimen.stages.call.forms import ReasonForm
 from kaimen.stages.call.models import Declaration
 from kaimen.stages.call.rules.asked import Asked
@@ -85,9 +86,9 @@ def _shown(request: DeskRequest, row: Declaration, form: ReasonForm, status: int
         "campaign": row.campaign,
         "row": row,
         "facts": list(facts(row, asked)),
-        "state": words.STATES[row.state],
-        "tone": words.TONES.get(row.state, ""),
-        "channel": words.CHANNELS[row.channel],
+        "state": words.STATES[DeclarationState(row.state)],
+        "tone": words.TONES.get(DeclarationState(row.state), ""),
+        "channel": words.CHANNELS[Channel(row.channel)],
         "turns": [{"what": words.TURNS.get(one.act, one.act), "turn": one} for one in reads.turns(row)],
         "scans": reads.scans(row),
         "reason": reads.last_reason(row) if row.state == "returned" else "",
