@@ -19,12 +19,18 @@ from kaimen.regions import api as regions
 from kaimen.regions import words as regions_words
 from kaimen.regions.access import PUBLIC, Access, ByMethod, access
 from kaimen.scheme.problem import Problem, Refused
+from kaimen.stages.call import api as call
+from kaimen.stages.call import words as call_words
 from kaimen.stages.plan import api as plan
 from kaimen.stages.plan import words as plan_words
+from kaimen.stages.selection import api as selection
+from kaimen.stages.selection import words as selection_words
 
 ROOT = "api/v1/"
-ROUTERS = (regions.router, people.router, plan.router)
-SENTENCES = people_words.SENTENCES | plan_words.SENTENCES
+ROUTERS = (regions.router, people.router, call.router, selection.router, plan.router)
+SENTENCES = (
+    people_words.SENTENCES | call_words.SENTENCES | selection_words.SENTENCES | plan_words.SENTENCES
+)
 
 
 class Token(HttpBearer):

@@ -52,7 +52,9 @@ class Declared(Schema):
     def typed(self, year: int, stands: Typed) -> Typed:
         """As the rules read it."""
         told = self.dict(include={"theme", "brief", "place", "audience", "headcount"})
-        private = {name: text for name, text in self.dict(include={"contact", "phone"}).items() if text is not None}
+        private = {
+            name: text for name, text in self.dict(include={"contact", "phone"}).items() if text is not None
+        }
         return replace(
             stands,
             **told,
@@ -68,7 +70,7 @@ class DeclaredFor(Declared):
 
 
 class Entered(DeclaredFor):
-    channel: Channel = Channel.TELEPHONE
+    channel: Channel = Channel.PHONE
 
 
 class Changed(Declared):

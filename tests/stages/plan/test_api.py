@@ -1,0 +1,92 @@
+"""The plan by the JSON interface: a draft nobody else sees, its gate, its issue, a change with its reason."""
+
+import pytest
+
+from kaimen.scheme.roles import Role
+from kaimen.stages.plan import reads
+from tests.config.asking import Program
+from tests.people.making import a_member
+from tests.stages.plan.making import BASIS, Made
+
+pytestmark = pytest.mark.django_db
+ROW = {
+    "theme": "走进新水厂",
+    "hosts": [{"name": "区甲局"}],
+    "formats": ["现场观摩"],
+    "period": "7月",
+    "no": 1,
+}
+
+
+@pytest.fixture
+def made() -> Made:
+    return Made()
+
+
+@pytest.fixture
+def office(made) -> Program:
+    return Program(made.office)
+
+
+def at(made: Made, *more: object) -> str:
+    base = f"/regions/{made.region.code}/campaigns/{made.campaign.pk}/plan"
+    return base + "".join(f"/{one}" for one in more)
+
+
+def test_a_plan_is_drafted_reviewed_and_issued(made, office):
+    office.post(at(made, "editions"))
+    office.post(at(made, "editions", 1, "rows"), ROW)
+    told = office.get(at(made, "editions", 1, "rows"))["items"][0]
+    changed = ROW | {"theme": "走进自来水厂", "version": told["version"]}
+    assert office.ask("PUT", at(made, "editions", 1, "rows", told["plate"]), changed)[0] == 200
+    office.post(at(made, "editions", 1, "review"), {"basis": BASIS})
+    office.post(at(made, "editions", 1, "release"))
+    assert office.get(at(made, "in-force"))["number"] == 1
+    assert [row.theme for row in reads.rows(made.in_force().pk)] == ["走进自来水厂"]
+
+
+def test_a_row_without_a_unit_cannot_be_issued(made, office):
+    office.post(at(made, "editions"))
+    office.post(at(made, "editions", 1, "rows"), ROW | {"hosts": []})
+    status, codes = office.codes("POST", at(made, "editions", 1, "review"), {"basis": BASIS})
+    assert (status, codes) == (422, ["plan.no_unit"])
+
+
+def test_nobody_else_sees_a_draft(made, office):
+    office.post(at(made, "editions"))
+    observer = Program(a_member("looker", Role.OBSERVER, made.region).user)
+    assert observer.get(at(made, "editions"))["total"] == 0
+    assert observer.codes("GET", at(made, "editions", 1, "rows")) == (404, ["api.not_found"])
+
+
+def test_a_change_of_the_plan_in_force_is_issued_with_its_reason(made, office):
+    edition = made.issued()
+    told = ROW | {"edition": edition.number, "reason": "检修", "basis": BASIS}
+    office.post(at(made, "activities", 1, "amend"), told)
+    assert (made.in_force().number, made.in_force().reason) == (2, "检修")
+    assert office.codes("POST", at(made, "activities", 1, "amend"), told) == (422, ["plan.changed_meanwhile"])
+
+
+def test_a_unit_proposes_its_day_and_the_office_confirms_it(made, office):
+    made.issued()
+    clerk, other = Program(made.clerk(0)), Program(made.clerk(1))
+    day = {"day": "2026-05-12", "starts": "09:00", "point": "一号水厂"}
+    assert other.codes("POST", at(made, "activities", 1, "days"), day) == (422, ["moves.not_yours"])
+    id = clerk.post(at(made, "activities", 1, "days"), day)
+    assert clerk.codes("POST", at(made, "activities", 1, "days", id, "confirm"), {"version": 1})[0] == 403
+    office.post(at(made, "activities", 1, "days", id, "confirm"), {"version": 1})
+    told = office.get(at(made, "editions", 1, "rows"))["items"][0]["days"]
+    assert [(one["day"], one["state"]) for one in told] == [("2026-05-12", "confirmed")]
+
+
+def test_what_is_not_in_force_has_no_days(made, office):
+    assert office.codes("POST", at(made, "activities", 1, "days"), {"day": "2026-05-12"}) == (
+        404,
+        ["api.not_found"],
+    )
+
+
+def test_a_draft_is_thrown_away(made, office):
+    office.post(at(made, "editions"))
+    office.post(at(made, "editions", 1, "discard"))
+    assert office.get(at(made, "editions"))["total"] == 0
