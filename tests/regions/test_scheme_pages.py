@@ -77,9 +77,22 @@ def test_from_the_last_version_a_rule_is_changed_and_the_file_says_the_same(publ
 
 def test_every_rule_page_opens(published, office):
     scheming.start(OFFICE, published, "last")
-    for path in ("campaign", "campaign.notice", "campaign.brands.1", "report.reporting.1", "report.reporting.new"):
+    for path in (
+        "campaign",
+        "campaign.notice",
+        "campaign.brands.1",
+        "report.reporting.1",
+        "report.reporting.new",
+    ):
         assert office.get(at(published, "regions_rule", path)).status_code == 200
-    for path in ("nothing", "report", "report.reporting", "report.reporting.0", "campaign.notice.1", "a.b.c.d"):
+    for path in (
+        "nothing",
+        "report",
+        "report.reporting",
+        "report.reporting.0",
+        "campaign.notice.1",
+        "a.b.c.d",
+    ):
         assert office.get(at(published, "regions_rule", path)).status_code == 404
     gone = office.get(at(published, "regions_rule", "report.reporting.9"))
     assert (gone.status_code, gone.url) == (302, at(published, "regions_draft"))
@@ -115,7 +128,11 @@ def test_a_new_rule_goes_to_the_end_and_turns_its_stage_on(published, office):
     assert work_on(published).tree["call"] == {
         "notes": [{"what": "电话也可以报", "clause": {"section": "二", "words": "电话申报"}}]
     }
-    turn = {"turn": "remove", "address": "call.notes.1", "was": mark(work_on(published).tree["call"]["notes"][0])}
+    turn = {
+        "turn": "remove",
+        "address": "call.notes.1",
+        "was": mark(work_on(published).tree["call"]["notes"][0]),
+    }
     assert office.post(at(published, "regions_draft_turn"), turn).status_code == 302
     assert "call" not in work_on(published).tree
 
@@ -138,7 +155,9 @@ def test_the_second_editor_of_a_rule_sees_both_and_may_insist(published, office)
     office.post(address, rule_form(published, due__count="4"))
     answer = office.post(address, mine)
     assert answer.status_code == 422
-    assert "活动结束后4个工作日内" in page(answer) and 'value="2"' in page(answer) and "office" in page(answer)
+    assert (
+        "活动结束后4个工作日内" in page(answer) and 'value="2"' in page(answer) and "office" in page(answer)
+    )
     office.post(address, rule_form(published, due__count="2"))
     assert work_on(published).tree["report"]["reporting"][0]["due"]["count"] == 2
 
@@ -166,7 +185,9 @@ def test_text_that_parses_is_kept_with_its_findings_and_other_text_is_given_back
     assert work_on(published).draft.version == 2
 
 
-@pytest.mark.parametrize("text", ["a" + ".a" * 3000 + " = 1", "x = " + "[" * 900, "x" * 400_001, "x = 9" + "9" * 5000])
+@pytest.mark.parametrize(
+    "text", ["a" + ".a" * 3000 + " = 1", "x = " + "[" * 900, "x" * 400_001, "x = 9" + "9" * 5000]
+)
 def test_hostile_text_is_a_sentence(published, office, text):
     scheming.start(OFFICE, published, "last")
     answer = office.post(at(published, "regions_draft_text"), {"text": text, "version": 1})
@@ -182,7 +203,9 @@ def test_an_odd_tree_is_shown_and_edited_all_the_same(published, office):
     assert office.get(at(published, "regions_draft")).status_code == 200
     for path in ("campaign", "campaign.brands.new", "report.reporting.1", "report.reporting.2", "call.due"):
         assert office.get(at(published, "regions_rule", path)).status_code == 200
-    saved = office.post(at(published, "regions_rule", "report.reporting.2"), rule_form(published, "report.reporting.2"))
+    saved = office.post(
+        at(published, "regions_rule", "report.reporting.2"), rule_form(published, "report.reporting.2")
+    )
     assert saved.status_code == 302
     tree = work_on(published).tree
     assert (tree["call"], tree["x"], tree["report"]["reporting"][0]) == (3, [1, {"a": 2}], 1)
@@ -216,7 +239,10 @@ def test_from_nothing_to_a_published_scheme_by_forms_alone(campaign, office):
     assert work_on(campaign).sound is not None
     moves = at(campaign, "duties_moving")
     assert "2026-03-02" in page(office.get(moves))
-    office.post(moves, {"in_force_from": "2026-03-02", "shown": "2026-03-02", "version": work_on(campaign).draft.version})
+    office.post(
+        moves,
+        {"in_force_from": "2026-03-02", "shown": "2026-03-02", "version": work_on(campaign).draft.version},
+    )
     assert (SchemeVersion.objects.get().number, SchemeDraft.objects.count()) == (1, 0)
 
 
@@ -237,7 +263,10 @@ def test_one_draft_a_campaign_and_another_office_starts_none(published):
     scheming.start(OFFICE, published, "last")
     with pytest.raises(Refused) as refusal:
         scheming.start(OFFICE, published, "odd")
-    assert [problem.code for problem in refusal.value.problems] == ["regions.draft_open", "regions.unknown_start"]
+    assert [problem.code for problem in refusal.value.problems] == [
+        "regions.draft_open",
+        "regions.unknown_start",
+    ]
 
 
 def test_a_draft_is_published_as_it_was_seen_and_not_before_the_last_version(published):

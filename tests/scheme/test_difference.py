@@ -31,7 +31,7 @@ def test_a_changed_number_is_told_before_and_after():
 
 
 def test_what_the_sentence_is_silent_about_is_told_too():
-    (found,) = changed(("practice = \"opinions\"", "practice = \"opinions\"\nstrength = \"principle\""))
+    (found,) = changed(('practice = "opinions"', 'practice = "opinions"\nstrength = "principle"'))
     assert found.before.words == found.after.words
     assert found.details == (Detail("力度", "应当", "原则上"),)
 
@@ -40,7 +40,9 @@ def test_a_rule_added_and_one_removed():
     added = '[[report.notes]]\nwhat = "每半年汇总一次"\nclause = { section = "五", words = "每半年汇总" }\n'
     coverage = TEXT[TEXT.index("[[column.coverage]]") : TEXT.index("[[awards.awards]]")]
     found = changed(("[[column.publishing]]", added + "\n[[column.publishing]]"), (coverage, ""))
-    assert [(one.title, one.how, one.before and one.before.words, one.after and one.after.words) for one in found] == [
+    assert [
+        (one.title, one.how, one.before and one.before.words, one.after and one.after.words) for one in found
+    ] == [
         ("其他要求", How.ADDED, None, "每半年汇总一次"),
         ("宣传报道", How.REMOVED, "通过新闻媒体宣传", None),
     ]

@@ -93,7 +93,7 @@ def _moved(request: DeskRequest, work: Work, scheme: Scheme, day: date) -> dict[
         "wanted": wanted,
         "tallies": tallied(moved)[:12],
         "page": page,
-        "rows": _named(campaign, page.object_list),
+        "rows": _named(campaign, list(page.object_list)),
     }
 
 

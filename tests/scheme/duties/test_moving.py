@@ -66,9 +66,16 @@ def test_five_workdays_made_three_move_what_is_not_due_yet_and_only_that(workday
 def test_a_rule_taken_away_takes_its_duties_and_a_new_one_brings_some(workdays):
     none = scheme()
     gone = moved(replace(none, column=None), workdays)
-    assert {(one.way, one.duty.what) for one in gone} == {(Way.GONE, "在专栏展示活动情况"), (Way.GONE, "宣传报道")}
-    filing = '[[filing.routes]]\ndue = { count = 5, unit = "workday", side = "before", anchor = "activity" }\n'
-    rule = filing + 'gate = "note"\nto = "office"\nclause = { section = "一", words = "报备" }\n\n[plan.table]'
+    assert {(one.way, one.duty.what) for one in gone} == {
+        (Way.GONE, "在专栏展示活动情况"),
+        (Way.GONE, "宣传报道"),
+    }
+    filing = (
+        '[[filing.routes]]\ndue = { count = 5, unit = "workday", side = "before", anchor = "activity" }\n'
+    )
+    rule = (
+        filing + 'gate = "note"\nto = "office"\nclause = { section = "一", words = "报备" }\n\n[plan.table]'
+    )
     new = [one for one in moved(scheme("[plan.table]", rule), workdays) if one.way is Way.NEW]
     assert [(one.duty.activity, one.before, one.after) for one in new if one.duty.activity == "2"] == [
         ("2", None, date(2024, 6, 6))

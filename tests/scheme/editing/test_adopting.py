@@ -32,7 +32,9 @@ def test_another_regions_rules_come_without_what_its_notice_says_of_itself(path:
     made = adopted(source, HERE)
     assert lacking(made) == ["campaign.notice", "campaign.lead_office"]
     assert made["campaign"]["brands"][0]["name"] == "政府开放日"
-    assert {name: table for name, table in made.items() if name != "campaign"}.keys() == source.keys() - {"campaign"}
+    assert {name: table for name, table in made.items() if name != "campaign"}.keys() == source.keys() - {
+        "campaign"
+    }
     told = str({name: table for name, table in made.items() if name != "campaign"})
     left = " ".join(question.text for question in questions(made, source))
     for mark in (source["campaign"]["region_name"], source["campaign"]["region_name"][:-1]):

@@ -48,7 +48,9 @@ def test_every_rule_saved_untouched_stays_as_it_was(path: Path):
 KINDS = [record_of(field) for stage in stages() for field in (stage, *rules_of(stage))]
 
 
-@pytest.mark.parametrize("kind", dict.fromkeys(KINDS), ids=lambda kind: f"{kind.__module__[21:]}.{kind.__name__}")
+@pytest.mark.parametrize(
+    "kind", dict.fromkeys(KINDS), ids=lambda kind: f"{kind.__module__[21:]}.{kind.__name__}"
+)
 def test_every_type_goes_through_its_form_and_through_toml(kind: type):
     fields = tuple(field for field in fields_of(kind))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from typing import Any
 
 from kaimen.regions import reads
 from kaimen.regions.acts import next_version
@@ -40,6 +41,7 @@ def start(actor: Actor, campaign: Campaign, begin: str) -> int:
     if text is None:
         problems.append(Problem("regions.unknown_start", "begin"))
     refuse(problems)
+    assert text is not None, "refused above"
     made = SchemeDraft.objects.create(
         campaign=campaign,
         text=text,
@@ -161,5 +163,5 @@ def _locked(actor: Actor, name: str, campaign: Campaign) -> SchemeDraft:
     return draft
 
 
-def _keep(actor: Actor, name: str, campaign: Campaign, **told: int | str) -> None:
+def _keep(actor: Actor, name: str, campaign: Campaign, **told: Any) -> None:
     record(actor, name, f"campaign:{campaign.pk}", campaign.region.code, **told)

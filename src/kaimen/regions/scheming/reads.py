@@ -66,7 +66,7 @@ def place_of(campaign: Campaign) -> Place:
 
 
 def first_day(campaign: Campaign, scheme: Scheme, today: date) -> date:
-    """The day from which a draft would count: the scheme's own for the first version, else today or the last one's."""
+    """The day from which a draft would count: the scheme's own for the first version, else today or the last's."""
     last = versions(campaign).first()
     return max(today, last.in_force_from) if last else scheme.effective
 

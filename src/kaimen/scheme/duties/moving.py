@@ -50,7 +50,7 @@ class Tally(NamedTuple):
     what: str
     way: Way
     workdays: int
-    count: int
+    duties: int
 
 
 def binding_from(scheme: Scheme, day: date) -> Scheme:

@@ -160,7 +160,9 @@ def put(tree: Tree, address: Address, value: Tree) -> Tree:
     made = deepcopy(tree)
     stage = _table_in(made, address.stage.name)
     if address.field is None:
-        rules = {name: own for name, own in stage.items() if name in {f.name for f in rules_of(address.stage)}}
+        rules = {
+            name: own for name, own in stage.items() if name in {f.name for f in rules_of(address.stage)}
+        }
         made[address.stage.name] = value | rules
     elif address.listed:
         _put_listed(stage, address, value)
@@ -197,7 +199,7 @@ def remove(tree: Tree, address: Address) -> Tree:
     """A copy without the rule; a list left empty goes, and so does a stage that says nothing more."""
     made = deepcopy(tree)
     stage, field = made.get(address.stage.name), address.field
-    if not _is_table(stage) or field is None or not stands(made, address):
+    if not isinstance(stage, dict) or field is None or not stands(made, address):
         return made
     if isinstance(address.number, int):
         del stage[field.name][address.number]

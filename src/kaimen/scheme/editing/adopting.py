@@ -66,7 +66,11 @@ def adopted(source: Tree, place: Place) -> Tree:
     """Another scheme's rules for this place: its names, year and brand in the texts become the place's own."""
     told = source["campaign"]
     brand = told["brands"][0]["name"]
-    swaps = ((told["region_name"], place.name), (f"{told['year']}年", f"{place.year}年"), (brand, place.brand))
+    swaps = (
+        (told["region_name"], place.name),
+        (f"{told['year']}年", f"{place.year}年"),
+        (brand, place.brand),
+    )
     made: Tree = {name: _renamed(table, swaps) for name, table in deepcopy(source).items()}
     kept = {name: value for name, value in made["campaign"].items() if name not in _OF_THE_NOTICE}
     kept.pop("slug", None)
@@ -77,7 +81,10 @@ def adopted(source: Tree, place: Place) -> Tree:
 
 def _brands(brands: list[Tree], place: Place) -> list[Tree]:
     """Only this campaign's brand, without the other's count of editions."""
-    return [{name: value for name, value in brands[0].items() if name not in ("slug", "edition")} | {"name": place.brand}]
+    return [
+        {name: value for name, value in brands[0].items() if name not in ("slug", "edition")}
+        | {"name": place.brand}
+    ]
 
 
 def _renamed(value: Any, swaps: tuple[tuple[str, str], ...]) -> Any:
@@ -106,7 +113,9 @@ def _question(path: Path, value: Any, marks: _Marks, clauses: set[str]) -> Quest
     why = _why(path, value, marks, clauses)
     if address is None or why is None:
         return None
-    text = value.isoformat() if isinstance(value, date) else _clause_text(value) if why is Why.CLAUSE else value
+    text = (
+        value.isoformat() if isinstance(value, date) else _clause_text(value) if why is Why.CLAUSE else value
+    )
     digest = hashlib.sha256(f"{address}|{text}".encode()).hexdigest()[:16]
     return Question(why, address, text, f"{why.value}:{digest}")
 
@@ -124,7 +133,9 @@ def _why(path: Path, value: Any, marks: _Marks, clauses: set[str]) -> Why | None
 
 
 def _clause_text(clause: Any) -> str:
-    return f"{clause.get('section', '')}：{clause.get('words', '')}" if isinstance(clause, dict) else str(clause)
+    return (
+        f"{clause.get('section', '')}：{clause.get('words', '')}" if isinstance(clause, dict) else str(clause)
+    )
 
 
 class _Marks:
@@ -138,7 +149,9 @@ class _Marks:
         offices = {told["lead_office"], told["notice"]["issuer"]}
         above = {office.partition(name)[0] for office in offices if name in office}
         marks = {name, _stem(name), *above, *map(_stem, above)}
-        self._names = [mark for mark in marks if len(mark) > 1 and mark not in str(mine.get("region_name", ""))]
+        self._names = [
+            mark for mark in marks if len(mark) > 1 and mark not in str(mine.get("region_name", ""))
+        ]
 
     def names(self, text: str) -> bool:
         return any(mark in text for mark in self._names)

@@ -52,8 +52,6 @@ class Box:
     reads: str = ""
     required: bool = False
     ticked: bool = False
-    low: str = ""
-    high: str = ""
 
 
 @dataclass(frozen=True, slots=True)

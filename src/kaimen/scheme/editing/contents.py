@@ -96,7 +96,9 @@ def _facts(address: Address, tree: Tree) -> str:
     if address.field is not None:
         return ""
     given = take(tree, address)
-    told = ((field.say.title, _told(field, given[field.name])) for field in address.fields if field.name in given)
+    told = (
+        (field.say.title, _told(field, given[field.name])) for field in address.fields if field.name in given
+    )
     return "，".join(f"{title}：{value}" for title, value in told if value)
 
 
@@ -160,4 +162,3 @@ def _named(tree: Tree, where: Iterable[str]) -> Iterator[str]:
         name = item.get("name") if isinstance(item, dict) else None
         if isinstance(name, str) and name:
             yield name
-

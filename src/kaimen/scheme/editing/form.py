@@ -88,11 +88,7 @@ def _box(field: Field, name: str, value: Any, names: Names) -> Box:
         sort = Sort.LONG
     if sort in (Sort.DATE, Sort.TIME) and isinstance(value, str):
         sort = Sort.TEXT
-    return Box(name, field.say.title, sort, text, (), reading(field.say), field.required, **_bounds(kind))
-
-
-def _bounds(kind: Plain) -> dict[str, str]:
-    return {"low": str(kind.range.low), "high": str(kind.range.high)} if kind.range else {}
+    return Box(name, field.say.title, sort, text, (), reading(field.say), field.required)
 
 
 def _codes(field: Field, kind: Plain, names: Names) -> dict[str, str] | None:
@@ -114,9 +110,7 @@ def _yes_or_no(field: Field, name: str, value: Any) -> Box:
         ticked = value is True
         return Box(name, say.title, Sort.TICK, reads=say.words or say.title, ticked=ticked)
     words = {"yes": say.words or say.title, "no": say.no or f"不{say.words or say.title}"}
-    options = tuple(
-        Option(code, told, value is (code == "yes")) for code, told in words.items()
-    )
+    options = tuple(Option(code, told, value is (code == "yes")) for code, told in words.items())
     return Box(name, say.title, Sort.PICK, options=_with_none(options, field), required=field.required)
 
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 from kaimen.scheme.reading.finding import Fault
 from kaimen.scheme.reading.finding_words import SENTENCES
 from kaimen.scheme.reading.lines import Path
-from kaimen.scheme.say import Say
+from kaimen.scheme.say import Choice, Say
 from kaimen.scheme.scheme import Scheme
-from kaimen.scheme.shape import Either, Field, Kind, Many, Record, fields_of
+from kaimen.scheme.shape import Either, Field, Kind, Many, Plain, Record, fields_of
 from kaimen.scheme.terms.rule import Note, Rule
 
 WAYS = {
@@ -36,14 +36,21 @@ ON_SCREEN: dict[str, tuple[str, str, str]] = {
     "quota.empty": ("没有写人数", "这条规定什么也没有限定", "请填最少、最多或定额，或写由谁确定"),
     "stage.empty": ("“{name}”下面一条规定也没有", "启用的环节要有规定", "添一条规定，或停用这个环节"),
     "table.no_theme": ("计划表没有主题栏", "没有主题就认不出活动", "请把一栏的内容选为“主题”"),
-    "choosing.shares": ("写了比例，办法却不是分类比例抽签", "比例只在分类比例抽签时起作用", "改办法，或删去比例"),
+    "choosing.shares": (
+        "写了比例，办法却不是分类比例抽签",
+        "比例只在分类比例抽签时起作用",
+        "改办法，或删去比例",
+    ),
     "choosing.no_shares": ("分类比例抽签没有写比例", "没有比例没法分类抽取", "请补上比例"),
     "slug.bad": ("网址短名“{value}”不能用", "网址里只用小写字母、数字和短横", "改成如open-day"),
 }
 """Sentences that speak of the form instead of the file; codes that are not here read the same in both."""
 
+FEW = 4
+"""Codes that are all named where a rule says what it means."""
+
 _EXAMPLES = {
-    "数或分数（如 \"1/3\"）": "数或分数，如1/3",
+    '数或分数（如 "1/3"）': "数或分数，如1/3",
     "日期（如 2023-03-29）": "日期，如2023-03-29",
     "钟点（如 17:00:00）": "钟点，如17:00",
 }
@@ -66,7 +73,15 @@ def meaning(kind: type) -> str:
 
 def _phrase(field: Field) -> str:
     words = field.say.words or f"{field.say.title}：{{}}"
-    return words.replace("{}", f"〔{field.say.title}〕")
+    return words.replace("{}", f"〔{_choices(field) or field.say.title}〕")
+
+
+def _choices(field: Field) -> str:
+    """The words of a few codes to choose from; "" for anything else."""
+    kind = _item(field.kind)
+    if not isinstance(kind, Plain) or not issubclass(kind.type, Choice) or len(kind.type) > FEW:
+        return ""
+    return "或".join(code.label for code in kind.type)
 
 
 def on_screen(fault: Fault) -> str:
@@ -80,7 +95,8 @@ def on_screen(fault: Fault) -> str:
 
 def title_at(path: Path) -> str:
     """What the value at a path is called, by its last named part that the types know."""
-    title, kind = "", Record(Scheme)
+    title = ""
+    kind: Kind = Record(Scheme)
     for part in path:
         field = _field(kind, part)
         title, kind = (field.say.title, field.kind) if field else (title, _item(kind))

@@ -100,9 +100,7 @@ def _clause(item: Any) -> Any:
 def _difference(stage: Field, field: Field, old: Any, new: Any) -> Difference:
     how = How.ADDED if old is None else How.REMOVED if new is None else How.CHANGED
     details = tuple(details_of(field, old, new)) if how is How.CHANGED else ()
-    return Difference(
-        stage.say.title, field.say.title, how, _line(field, old), _line(field, new), details
-    )
+    return Difference(stage.say.title, field.say.title, how, _line(field, old), _line(field, new), details)
 
 
 def _line(field: Field, item: Any) -> Line | None:

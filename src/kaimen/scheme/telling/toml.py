@@ -38,9 +38,11 @@ def write_tree(tree: Tree) -> str:
 
 
 def _ordered(table: Tree, kind: Kind) -> list[tuple[str, Kind]]:
-    """The keys of a table with the kinds of their values: its own, then what every rule carries, then unknown ones."""
+    """The keys of a table with the kinds of their values: own ones, what every rule carries, unknown ones."""
     carried = {field.name for field in fields_of(Rule)} if _is_rule(kind) else set()
-    known = {field.name: field.kind for field in sorted(_fields(kind), key=lambda field: field.name in carried)}
+    known = {
+        field.name: field.kind for field in sorted(_fields(kind), key=lambda field: field.name in carried)
+    }
     names = [name for name in known if name in table] + [name for name in table if name not in known]
     return [(name, known.get(name, _UNKNOWN)) for name in names]
 

@@ -54,9 +54,7 @@ def _save(request: DeskRequest, work: Work, address: Address) -> HttpResponse:
     faults = mistakes_of(work, address, value)
     if faults and "anyway" not in request.POST:
         return _page(request, work, address, value, faults, status=422)
-    write = partial(
-        acts.put_rule, request.actor, work.campaign, address, request.POST.get("was", ""), value
-    )
+    write = partial(acts.put_rule, request.actor, work.campaign, address, request.POST.get("was", ""), value)
     try:
         press(request, write)
     except Refused as refusal:
