@@ -63,7 +63,8 @@ def _mark(mark: Mark, stage: Stage | None, today: bool) -> str:
     if mark.door:
         return plate(mark.door, _look(mark, stage, today))
     late = " ruler__n--over" if mark.late else ""
-    return f'<span class="ruler__n{late}">{escape(_("%(n)s件") % {"n": mark.units})}</span>'
+    said = _("%(n)s件") % {"n": mark.units} if mark.units else _("已办")
+    return f'<span class="ruler__n{late}">{escape(said)}</span>'
 
 
 def _look(mark: Mark, stage: Stage | None, today: bool) -> str:

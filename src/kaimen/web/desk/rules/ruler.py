@@ -31,7 +31,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An activity (its plate) or several units on a day. open: not settled; late: overdue already."""
+    """An activity (its plate) on a day, or what units still owe on it. open: not settled; late: overdue already."""
 
     door: Door | None
     open: bool
@@ -86,5 +86,5 @@ def _worse(mark: Mark | None, duty: Duty, door: Door | None) -> Mark:
         door,
         before.open or unsettled,
         before.late or duty.status is Status.OVERDUE,
-        before.units + (not duty.activity),
+        before.units + (unsettled and not duty.activity),
     )
