@@ -82,6 +82,8 @@ for (const pick of table.querySelectorAll(".g-pick")) {
   pick.title = table.dataset.hint;
 }
 
-// After a move the row that was moved has the focus again.
-const back = location.hash.startsWith("#row-") && document.querySelector(`${location.hash} .g-pick`);
-if (back) back.focus();
+// After a move the row that was moved has the focus again; the jump to the row itself would take it away before.
+window.addEventListener("load", () => {
+  const back = location.hash.startsWith("#row-") && document.getElementById(location.hash.slice(1));
+  if (back) requestAnimationFrame(() => back.querySelector(".g-pick").focus({ preventScroll: true }));
+});
