@@ -178,13 +178,14 @@ def test_only_what_a_unit_left_open_may_move(period, may):
     assert one.may == may
 
 
-def test_the_fullest_month_gives_one_to_the_emptiest():
+def test_the_fullest_month_gives_one_to_the_nearest_that_has_too_few():
     rows = [row(n) for n in range(1, 11)] + [row(23, period="5月（时间可调）"), row(30, period="7月")]
     rows += [row(n, period="8月") for n in (31, 32)]
     found = placed(rows, {}, YEAR, (4, 5, 7, 8))
     assert suggestion(found, Span(3, 7), 5) == Shift(230, 23, 5, 7, 10, 2)
     assert suggestion(found, Span(3, 7), 4) == Shift(230, 23, 5, 4, 10, 1)
     assert suggestion(found, Span(3, 7), 8) == Shift(230, 23, 5, 8, 10, 3)
+    assert suggestion(found, Span(0, 7), 7) == Shift(230, 23, 5, 7, 10, 2)
     assert [load.count for load in loads(moved(found, 230, 7))[4:7]] == [10, 0, 2]
 
 

@@ -13,8 +13,9 @@ from kaimen.stages.selection import reads
 def known(campaign: Campaign) -> Known:
     """The first release and the first consent settle the duties; later rounds are counted with them."""
     released, approved = reads.releases(campaign.pk), reads.approvals(campaign.pk)
-    first = (released[-1].number, released[-1].at) if released else (0, None)
-    return known_by(*first, approved[-1].day if approved else None)
+    first = released[-1] if released else None
+    number, at = (first.number, first.at) if first else (0, None)
+    return known_by(number, at, approved[-1].day if approved else None)
 
 
 def known_by(number: int, released: datetime | None, consent: date | None) -> Known:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from kaimen.regions.clock import today
 from kaimen.regions.models import Campaign
 from kaimen.scheme.periods import read_period
 from kaimen.scheme.scheme import Scheme
@@ -76,7 +77,7 @@ def surroundings(
     standings: Mapping[int, Standing],
 ) -> Surroundings:
     """The study with what changes from decision to decision: months and scores."""
-    window = scheme.campaign.window if scheme else None
+    window, day = scheme.campaign.window if scheme else None, today(campaign)
     when = read_period(window.when, campaign.year) if window else None
     months = usable(when)
     places = placed(rows, decisions, campaign.year, months)
@@ -92,4 +93,5 @@ def surroundings(
         standings=standings,
         chosen=frozenset(key for key, one in decisions.items() if one.chosen),
         window=when,
+        first=day.month if day.year == campaign.year else 1,
     )

@@ -19,6 +19,10 @@ FAR_APART = 0.2
 """Sheets that differ by so much of all points are looked at."""
 
 
+MOST = 3
+"""So many likes are told of each."""
+
+
 class Tone(IntEnum):
     """How much a hint weighs: for knowing, for comparing, for acting on."""
 
@@ -39,7 +43,8 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is known around the declarations: numbers by id, the rest by id where there is something to tell."""
+    """What is known around the declarations: numbers by id, the rest by id where there is something to tell.
+    first: the first month that is not over."""
 
     numbers: Mapping[int, int]
     likes: Mapping[int, Sequence[Like]]
@@ -51,6 +56,11 @@ class Surroundings:
     standings: Mapping[int, Standing]
     chosen: frozenset[int] = frozenset()
     window: Period | None = None
+    first: int = 1
+
+    def count(self) -> dict[int, int]:
+        """How many are held in each month."""
+        return {load.month: load.count for load in self.loads}
 
     def after(self, loads: Sequence[Load]) -> "Surroundings":
         """The same with other loads of the months."""
@@ -100,20 +110,28 @@ def _apart(one: Period, other: Period) -> bool:
 
 
 def _likes(row: DeclarationFact, around: Surroundings) -> list[Hint]:
-    found = []
-    for like in around.likes.get(row.id, ()):
-        values = (
-            ("number", str(around.numbers.get(like.other or 0, ""))),
-            ("percent", str(like.percent)),
-            ("theme", like.theme),
-            ("unit", like.unit_name),
-            ("year", str(like.year)),
-            ("what", "、".join(like.what[:3])),
-        )
-        code = "like_earlier" if like.year else "like_brief" if like.brief else "like"
-        code += "_own" if like.same_unit else ""
-        found.append(Hint(code, Tone.LIKE, values, (like.other,) if like.other else ()))
+    """Each theme that it is like, up to three; likes by their briefs together."""
+    likes = around.likes.get(row.id, ())
+    found = [_theme(like, around) for like in likes if not like.brief][:MOST]
+    briefs = [like for like in likes if like.brief]
+    if briefs:
+        ids = tuple(like.other for like in briefs if like.other)
+        values = (*_numbers(ids, around), ("percent", str(briefs[0].percent)))
+        found.append(Hint("like_brief", Tone.LIKE, values, ids))
     return found
+
+
+def _theme(like: Like, around: Surroundings) -> Hint:
+    values = (
+        ("number", str(around.numbers.get(like.other or 0, ""))),
+        ("percent", str(like.percent)),
+        ("theme", like.theme),
+        ("unit", like.unit_name),
+        ("year", str(like.year)),
+        ("what", "、".join(like.what[:3])),
+    )
+    code = ("like_earlier" if like.year else "like") + ("_own" if like.same_unit else "")
+    return Hint(code, Tone.LIKE, values, (like.other,) if like.other else ())
 
 
 def _beside(row: DeclarationFact, around: Surroundings) -> list[Hint]:

@@ -115,22 +115,27 @@ def loads(found: Iterable[Placed]) -> tuple[Load, ...]:
 
 
 def suggestion(found: Sequence[Placed], span: Span, first: int = 1) -> Shift | None:
-    """The move out of the fullest month that helps most, into the emptiest month not before `first`.
+    """The move out of the fullest month that helps most, into a month not before `first`.
 
     None where no month is too full, or nothing in such a month can move to where there is room.
     """
     count = {load.month: load.count for load in loads(found)}
-    tried = [
-        (-count[one.month], count[to], abs(to - one.month), to, one.number, one)
-        for one in found
-        for to in one.may
-        if count[one.month] > span.high and to >= first and count[to] < span.high
-        if count[to] + 1 < count[one.month]
-    ]
-    if not tried:
+    for one in sorted(found, key=lambda one: (-count[one.month], one.number)):
+        to = roomier(one, count, span, first)
+        if to is not None:
+            return Shift(one.declaration, one.number, one.month, to, count[one.month] - 1, count[to] + 1)
+    return None
+
+
+def roomier(one: Placed, count: Mapping[int, int], span: Span, first: int = 1) -> int | None:
+    """Where one from too full a month may go: first into a month that has too few, the nearest, the emptiest.
+
+    count: activities by month. None where its month is not too full or there is no room.
+    """
+    if count[one.month] <= span.high:
         return None
-    *_, to, _, one = min(tried, key=lambda told: told[:5])
-    return Shift(one.declaration, one.number, one.month, to, count[one.month] - 1, count[to] + 1)
+    room = [to for to in sorted(one.may) if to >= first and count[to] < span.high]
+    return min(room, key=lambda to: (count[to] >= span.low, abs(to - one.month), count[to]), default=None)
 
 
 def moved(found: Iterable[Placed], declaration: int, month: int) -> tuple[Placed, ...]:

@@ -3,9 +3,10 @@
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
+from kaimen.people.desk import campaigns, newest
 from kaimen.regions.access import access
-from kaimen.regions.clock import today
 from kaimen.regions.models import Campaign
 from kaimen.regions.pressing import ROWS, here
 from kaimen.regions.requests import DeskRequest
@@ -23,42 +24,42 @@ from kaimen.stages.selection.rules.months import Shift, loads, moved, suggestion
 from kaimen.stages.selection.rules.scoring import standings
 from kaimen.stages.selection.rules.whether import records_only
 from kaimen.stages.selection.views import chart
-from kaimen.stages.selection.views.here import BOARD, READERS, campaign_here, own_campaigns, scheme_here
-from kaimen.stages.selection.views.showing import Shown, counted, filtered, ordered, shown
+from kaimen.stages.selection.views.here import BOARD, READERS, campaign_here, scheme_here
+from kaimen.stages.selection.views.showing import Look, counted, filtered, looked, ordered, shown
 
 
 @access(READERS)
 def home(request: DeskRequest, region: str) -> HttpResponse:
     """To the board of the campaign being worked on, or to a reviewer's sheets; who has none is told so."""
-    place = here(region)
-    found = own_campaigns(place)
-    if not found:
-        return render(request, "selection/none.html", {"region": place})
+    found = newest(campaigns(request, region))
+    if found is None:
+        return render(request, "selection/none.html", {"region": here(region)})
     roles = request.actor.roles_in(region)
     board = bool(roles & {Role.LEAD_OFFICE, Role.OBSERVER})
-    return redirect("selection_board" if board else "selection_sheets", region, found[0].pk)
+    return redirect("selection_board" if board else "selection_sheets", region, found.pk)
 
 
 @access(BOARD)
 def board(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
     """The board of a campaign; `try=ID-MONTH` shows the months after a move that nobody has made yet."""
-    found = campaign_here(region, campaign)
+    found = campaign_here(request, region, campaign)
     scheme = scheme_here(found)
     rows, decisions = call.handed_in(found.pk), reads.decisions(found.pk)
     around, studied = around_of(found, scheme, rows, decisions)
     may = Role.LEAD_OFFICE in request.actor.roles_in(region) and not records_only(scheme)
-    every = [shown(row, decisions.get(row.id), around, may) for row in rows]
-    tried = _tried(request, around)
+    every = [looked(row, decisions.get(row.id), around) for row in rows]
+    page = Paginator(_asked(request, every), ROWS).get_page(request.GET.get("page"))
+    address, tried = reverse("selection_board", args=[region, found.pk]), _tried(request, around)
     return render(
         request,
         "selection/board.html",
         {
             "region": found.region,
             "campaign": found,
-            "campaigns": own_campaigns(found.region),
             "may": may,
             "records": records_only(scheme),
-            "page": Paginator(_asked(request, every), ROWS).get_page(request.GET.get("page")),
+            "page": page,
+            "rows": [shown(look, around, may, address) for look in page.object_list],
             "counts": _counts(request, every),
             "orders": words.ORDERS.items(),
             "filter": request.GET.get("f", ""),
@@ -66,14 +67,14 @@ def board(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
             "query": request.GET.get("q", ""),
             "back": request.GET.urlencode(),
             "chart": chart.chart(_with(around, tried)),
-            "shift": tried or suggestion(tuple(around.placed.values()), around.span, _first_month(found)),
+            "shift": tried or suggestion(tuple(around.placed.values()), around.span, around.first),
             "tried": tried,
             "version": decisions[tried.declaration].version
             if tried and tried.declaration in decisions
             else 0,
             "missing": [one.theme for one in studied.focus if not one.numbers],
             "pending": sum(one.state is DecisionState.PENDING for one in decisions.values()),
-            "open": sum(row.kind == "todo" for row in every),
+            "open": sum(look.waiting for look in every),
         },
     )
 
@@ -94,15 +95,19 @@ def around_of(
     return study.surroundings(campaign, scheme, rows, decisions, studied, told), studied
 
 
-def _asked(request: DeskRequest, every: list[Shown]) -> list[Shown]:
+def _asked(request: DeskRequest, every: list[Look]) -> list[Look]:
     """The rows of the filter that hold every word asked for, in the order asked for."""
     found = filtered(every, request.GET.get("f", ""))
     for word in asked(request.GET.get("q", "")):
-        found = [row for row in found if word in searchable(row.fact.theme, row.fact.unit_name, row.forms)]
+        found = [row for row in found if word in _text(row)]
     return ordered(found, request.GET.get("o", ""))
 
 
-def _counts(request: DeskRequest, every: list[Shown]) -> list[dict]:
+def _text(look: Look) -> str:
+    return searchable(look.fact.theme, look.fact.unit_name, *look.fact.formats)
+
+
+def _counts(request: DeskRequest, every: list[Look]) -> list[dict]:
     """The filters with how many each shows; every one keeps the other parameters of the address."""
     counts, found = counted(every), []
     for code, said in words.FILTERS.items():
@@ -115,12 +120,6 @@ def _counts(request: DeskRequest, every: list[Shown]) -> list[dict]:
     return found
 
 
-def _first_month(campaign: Campaign) -> int:
-    """No move into months that are over."""
-    day = today(campaign)
-    return day.month if day.year == campaign.year else 1
-
-
 def _tried(request: DeskRequest, around: Surroundings) -> Shift | None:
     """The move that the address asks to try; one that is not open to its declaration is none."""
     told, _dash, month = request.GET.get("try", "").partition("-")
@@ -130,7 +129,7 @@ def _tried(request: DeskRequest, around: Surroundings) -> Shift | None:
     if place is None or int(month[:2]) not in place.may:
         return None
     to = int(month[:2])
-    count = {load.month: load.count for load in around.loads}
+    count = around.count()
     left, reached = count[place.month] - 1, count[to] + 1
     return Shift(place.declaration, place.number, place.month, to, left, reached)
 

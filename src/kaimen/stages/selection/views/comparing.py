@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from kaimen.regions.access import access
 from kaimen.regions.requests import DeskRequest
@@ -17,7 +18,7 @@ from kaimen.stages.selection.rules.whether import records_only
 from kaimen.stages.selection.study import frame
 from kaimen.stages.selection.views.board import around_of
 from kaimen.stages.selection.views.here import BOARD, campaign_here, scheme_here
-from kaimen.stages.selection.views.showing import Shown, shown
+from kaimen.stages.selection.views.showing import Shown, looked, shown
 
 MOST = 4
 
@@ -36,7 +37,7 @@ class Beside:
 @access(BOARD)
 def compare(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
     """`d=ID` for each, the first being the one that the others are held against."""
-    found = campaign_here(region, campaign)
+    found = campaign_here(request, region, campaign)
     scheme = scheme_here(found)
     rows, decisions = call.handed_in(found.pk), reads.decisions(found.pk)
     by_id = {row.id: row for row in rows}
@@ -46,10 +47,9 @@ def compare(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
     around, _studied = around_of(found, scheme, rows, decisions)
     may = Role.LEAD_OFFICE in request.actor.roles_in(region) and not records_only(scheme)
     likeness = _likeness(rows, chosen, frame(found, scheme))
-    sides = [
-        _side(row, chosen, likeness.get(row.id), shown(row, decisions.get(row.id), around, may))
-        for row in chosen
-    ]
+    address = reverse("selection_board", args=[region, found.pk])
+    told = [shown(looked(row, decisions.get(row.id), around), around, may, address) for row in chosen]
+    sides = [_side(one.fact, chosen, likeness.get(one.fact.id), one) for one in told]
     context = {
         "region": found.region,
         "campaign": found,

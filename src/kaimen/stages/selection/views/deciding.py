@@ -23,13 +23,13 @@ from kaimen.stages.selection.facts import Verdict
 from kaimen.stages.selection.forms import DecideForm
 from kaimen.stages.selection.views.board import around_of
 from kaimen.stages.selection.views.here import BOARD, OFFICE, campaign_here, declaration_here, scheme_here
-from kaimen.stages.selection.views.showing import shown
+from kaimen.stages.selection.views.showing import looked, shown
 
 
 @access(BOARD)
 def declaration(request: DeskRequest, region: str, campaign: int, declaration: int) -> HttpResponse:
     """A declaration whole, with its hints, its scores and how it stands."""
-    found = campaign_here(region, campaign)
+    found = campaign_here(request, region, campaign)
     row = declaration_here(found, declaration)
     form = DecideForm(targets=_targets(found, row), initial=_initial(row))
     return render(request, "selection/declaration.html", _page(request, found, row, form))
@@ -39,7 +39,7 @@ def declaration(request: DeskRequest, region: str, campaign: int, declaration: i
 @require_POST
 def decide(request: DeskRequest, region: str, campaign: int, declaration: int) -> HttpResponse:
     """Decide by one press on the board, or by the form; refused, the page shows what was typed and why."""
-    found = campaign_here(region, campaign)
+    found = campaign_here(request, region, campaign)
     row = declaration_here(found, declaration)
     if request.POST.get("act") == "undo":
         return _undo(request, found, row)
@@ -90,8 +90,11 @@ def _back(request: DeskRequest, campaign: Campaign, row: Declaration) -> HttpRes
     kept = query.urlencode()
     if "d" in query:
         return redirect(f"{reverse('selection_compare', args=[campaign.region.code, campaign.pk])}?{kept}")
-    address = reverse("selection_board", args=[campaign.region.code, campaign.pk])
-    return redirect(f"{address}{'?' if kept else ''}{kept}#d-{row.pk}")
+    return redirect(f"{_board(campaign)}{'?' if kept else ''}{kept}#d-{row.pk}")
+
+
+def _board(campaign: Campaign) -> str:
+    return reverse("selection_board", args=[campaign.region.code, campaign.pk])
 
 
 def _targets(campaign: Campaign, row: Declaration) -> list[tuple[int, str]]:
@@ -124,7 +127,7 @@ def _page(request: DeskRequest, campaign: Campaign, row: Declaration, form: Deci
     return {
         "region": campaign.region,
         "campaign": campaign,
-        "row": shown(call.fact(row), stands, around, may),
+        "row": shown(looked(call.fact(row), stands, around), around, may, _board(campaign)),
         "in_hand": any(one.id == row.pk for one in rows),
         "decision": stands,
         "who": shown_as(stands.by) if stands else "",

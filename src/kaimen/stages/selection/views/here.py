@@ -2,12 +2,12 @@
 
 from django.http import Http404, QueryDict
 
+from kaimen.people.desk import campaigns
 from kaimen.regions.access import only
 from kaimen.regions.clock import today
-from kaimen.regions.facts import Mode
-from kaimen.regions.models import Campaign, Region
+from kaimen.regions.models import Campaign
 from kaimen.regions.pressing import here
-from kaimen.regions.reads import campaign_of, campaigns, scheme_in_force
+from kaimen.regions.reads import campaign_of, scheme_in_force
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.roles import Role
 from kaimen.scheme.scheme import Scheme
@@ -18,12 +18,12 @@ READERS = only(Role.LEAD_OFFICE, Role.REVIEWER, Role.OBSERVER)
 BOARD = only(Role.LEAD_OFFICE, Role.OBSERVER)
 OFFICE = only(Role.LEAD_OFFICE)
 REVIEWER = only(Role.REVIEWER)
-MOST = 12
-"""Campaigns to which a page links."""
 
 
-def campaign_here(region: str, campaign: int) -> Campaign:
-    found = campaign_of(here(region), campaign)
+def campaign_here(request: DeskRequest, region: str, campaign: int) -> Campaign:
+    """The region's campaign of this id, from those that the frame reads anyway where it is among them."""
+    listed = next((one for one in campaigns(request, region) if one.pk == campaign), None)
+    found = listed or campaign_of(here(region), campaign)
     if found is None:
         raise Http404
     return found
@@ -38,12 +38,6 @@ def declaration_here(campaign: Campaign, declaration: int) -> Declaration:
 
 def scheme_here(campaign: Campaign) -> Scheme | None:
     return scheme_in_force(campaign, today(campaign))
-
-
-def own_campaigns(region: Region) -> list[Campaign]:
-    """The newest campaigns, those worked on before those shown as printed."""
-    found = campaigns(region)[:MOST]
-    return sorted(found, key=lambda one: one.mode == Mode.AS_PRINTED)
 
 
 def sent(request: DeskRequest) -> QueryDict | None:

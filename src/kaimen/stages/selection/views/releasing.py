@@ -27,7 +27,7 @@ PREVIEWED = 50
 @access(OFFICE)
 def approval(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
     """Record the consent to the decisions with its paper."""
-    found = campaign_here(region, campaign)
+    found = campaign_here(request, region, campaign)
     scheme = scheme_here(found)
     rule = scheme.selection.approval if scheme and scheme.selection else None
     initial = {"by": rule.by.label if rule else "", "day": today(found)}
@@ -50,7 +50,7 @@ def approval(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
 @access(OFFICE)
 def release(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
     """What will be announced, in the very words of the letters, and everything that stands in the way."""
-    found = campaign_here(region, campaign)
+    found = campaign_here(request, region, campaign)
     form = Form(sent(request))
     if request.method == "POST" and form.is_valid():
         count = pressed(request, form, partial(acts.release, request.actor, found), words.sentence)

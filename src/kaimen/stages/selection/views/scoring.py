@@ -27,7 +27,7 @@ from kaimen.stages.selection.views.here import REVIEWER, campaign_here, declarat
 @access(REVIEWER)
 def sheets(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
     """Every declaration with the points that this reviewer gave, and why he does not score some."""
-    found = campaign_here(region, campaign)
+    found = campaign_here(request, region, campaign)
     return render(request, "selection/sheets.html", _sheets(request, found, ConflictForm()))
 
 
@@ -35,7 +35,7 @@ def sheets(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
 @require_POST
 def conflict(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
     """Declare that one does not score a unit."""
-    found = campaign_here(region, campaign)
+    found = campaign_here(request, region, campaign)
     form = ConflictForm(request.POST)
     if form.is_valid():
         told = form.cleaned_data
@@ -49,7 +49,7 @@ def conflict(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
 @access(REVIEWER)
 def sheet(request: DeskRequest, region: str, campaign: int, declaration: int) -> HttpResponse:
     """Score one declaration on the scheme's criteria."""
-    found = campaign_here(region, campaign)
+    found = campaign_here(request, region, campaign)
     row = declaration_here(found, declaration)
     criteria = _criteria(found)
     own = _own(request.actor, found).get(row.pk)

@@ -10,7 +10,7 @@ from kaimen.stages.selection import words
 from kaimen.stages.selection.facts import DecisionFact, DecisionState, Verdict
 from kaimen.stages.selection.rules.gate import undecided
 from kaimen.stages.selection.rules.hints import Hint, Surroundings, Tone, hints, weight
-from kaimen.stages.selection.rules.months import Placed
+from kaimen.stages.selection.rules.months import roomier
 from kaimen.stages.selection.rules.scoring import Standing
 
 TONES = {Tone.ACT: "act", Tone.LIKE: "dup", Tone.SOFT: "soft"}
@@ -29,63 +29,105 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """A row of the board. kind: its class; stands: how it stands in a word; told: hints as class, icon, sentence."""
+class Look:
+    """A declaration with what to look at, before any word of it: enough for finding, counting and ordering."""
 
     fact: DeclarationFact
+    decision: DecisionFact
+    kind: str
+    hints: tuple[Hint, ...]
+    standing: Standing | None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether it is still to be decided."""
+        return self.kind == "todo"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A row of the board. kind: its class; stands: how it stands in a word; told: hints as class, icon, sentence;
+    reasons: whether the reader may decide it here.
+    """
+
+    fact: DeclarationFact
+    address: str
     kind: str
     stands: str
     period: str
     forms: str
     version: int
-    weight: int
     told: tuple[tuple[str, str, str], ...]
     buttons: tuple[Button, ...]
     compare: str
-    reason: str
-    into: str
+    outcome: str
     score: str
     score_words: str
     bars: tuple[tuple[str, str, str], ...]
     reasons: bool
     released: bool
+    labelled: str
 
 
-def shown(row: DeclarationFact, decision: DecisionFact | None, around: Surroundings, may: bool) -> Shown:
-    """may: whether the reader decides here."""
-    waiting = undecided(decision)
-    found = hints(row, decision, around)
+def looked(row: DeclarationFact, decision: DecisionFact | None, around: Surroundings) -> Look:
+    """A declaration as it stands."""
     stands = decision or DecisionFact(row.id)
-    standing = around.standings.get(row.id)
-    released = stands.state is DecisionState.RELEASED and not waiting
+    kind = "todo" if undecided(decision) or not stands.verdict else KINDS[stands.verdict]
+    return Look(row, stands, kind, hints(row, decision, around), around.standings.get(row.id))
+
+
+def shown(look: Look, around: Surroundings, may: bool, board: str) -> Shown:
+    """The words of it. may: whether the reader decides here; board: the board's address."""
+    row, stands, standing = look.fact, look.decision, look.standing
+    released = stands.state is DecisionState.RELEASED and not look.waiting
     return Shown(
         fact=row,
-        kind="todo" if waiting or not stands.verdict else KINDS[stands.verdict],
-        stands=str(words.STANDS["" if waiting else stands.verdict or ""]),
+        address=f"{board}{row.id}/",
+        kind=look.kind,
+        stands=str(words.STANDS["" if look.waiting else stands.verdict or ""]),
         period=stands.period or row.period.text,
         forms=_("、").join(row.formats),
         version=stands.version,
-        weight=weight(found),
-        told=tuple((TONES[h.tone], ICONS[h.tone], words.hint(h.code, h.values)) for h in found),
-        buttons=_buttons(row, stands, waiting, around) if may and not released else (),
-        compare=_compare(row, found),
-        reason="" if waiting else stands.reason,
-        into=str(around.numbers.get(stands.into or 0, "")),
+        told=_told(look.hints),
+        buttons=_buttons(look, around) if may and not released else (),
+        compare=_compare(row, look.hints),
+        outcome=_outcome(look, around),
         score=f"{standing.total:.0f}" if standing else "",
         score_words=_score_words(standing) if standing else "",
         bars=_bars(standing) if standing else (),
         reasons=may and not released,
         released=released,
+        labelled=_("%(number)s号的理由") % {"number": row.number},
     )
 
 
-def _buttons(
-    row: DeclarationFact, stands: DecisionFact, waiting: bool, around: Surroundings
-) -> tuple[Button, ...]:
-    if not waiting:
-        return (Button("undo", str(words.UNDO[stands.verdict or Verdict.CHOSEN])),)
+def _told(found: Sequence[Hint]) -> tuple[tuple[str, str, str], ...]:
+    """A line for each hint, those about likes together in one."""
+    lines: dict[str, list[Hint]] = {}
+    for hint in found:
+        lines.setdefault("like" if hint.code.startswith("like") else hint.code, []).append(hint)
+    return tuple(
+        (TONES[line[0].tone], ICONS[line[0].tone], "".join(words.hint(h.code, h.values) for h in line))
+        for line in lines.values()
+    )
+
+
+def _outcome(look: Look, around: Surroundings) -> str:
+    """What it has joined, or why it was not chosen."""
+    if look.waiting:
+        return ""
+    into = look.decision.into
+    if into is not None and into in around.numbers:
+        return _("并入%(number)s号") % {"number": around.numbers[into]}
+    return look.decision.reason
+
+
+def _buttons(look: Look, around: Surroundings) -> tuple[Button, ...]:
+    row = look.fact
+    if not look.waiting:
+        return (Button("undo", str(words.UNDO[look.decision.verdict or Verdict.CHOSEN])),)
     place = around.placed.get(row.id)
-    to = _roomier(place, around) if place else None
+    to = roomier(place, around.count(), around.span, around.first) if place else None
     said = row.period.text
     found = [Button(f"chosen@{to}月", _("选入%(month)s月") % {"month": to}, True)] if to else []
     found.append(Button("chosen", _("选入%(period)s") % {"period": said} if to else _("选入"), not to))
@@ -97,15 +139,6 @@ def _joining(row: DeclarationFact, around: Surroundings) -> list[Button]:
     ids = [like.other for like in around.likes.get(row.id, ()) if like.other in around.chosen]
     say = _("并入%(number)s号")
     return [Button(f"merged@{key}", say % {"number": around.numbers[key]}) for key in ids[:2] if key]
-
-
-def _roomier(place: Placed, around: Surroundings) -> int | None:
-    """The emptiest month that it may move to, where its own is too full."""
-    count = {load.month: load.count for load in around.loads}
-    if count[place.month] <= around.span.high:
-        return None
-    room = [month for month in sorted(place.may) if count[month] < around.span.high]
-    return min(room, key=lambda month: (count[month], abs(month - place.month)), default=None)
 
 
 def _compare(row: DeclarationFact, found: Sequence[Hint]) -> str:
@@ -137,23 +170,25 @@ def _bars(standing: Standing) -> tuple[tuple[str, str, str], ...]:
 FILTERS = ("todo", "in", "out", "back", "merge")
 
 
-def counted(rows: Sequence[Shown]) -> dict[str, int]:
+def counted(rows: Sequence[Look]) -> dict[str, int]:
     """How many rows each filter shows."""
     kinds = [row.kind for row in rows]
     return {"": len(rows), **{code: kinds.count(code) for code in FILTERS}}
 
 
-def filtered(rows: Sequence[Shown], code: str) -> list[Shown]:
+def filtered(rows: Sequence[Look], code: str) -> list[Look]:
     """The rows of a filter; all of them for a filter that is none."""
     return [row for row in rows if row.kind == code] if code in FILTERS else list(rows)
 
 
-def ordered(rows: Sequence[Shown], order: str) -> list[Shown]:
+def ordered(rows: Sequence[Look], order: str) -> list[Look]:
     """Those with more to look at first, the undecided before the decided; or by number, time, unit, score."""
     keys = {
         "number": lambda row: row.fact.number,
         "month": lambda row: (row.fact.period.start is None, row.fact.period.start, row.fact.number),
         "unit": lambda row: (row.fact.unit_name, row.fact.number),
-        "score": lambda row: (-float(row.score or -1), row.fact.number),
+        "score": lambda row: (-row.standing.total if row.standing else 1, row.fact.number),
     }
-    return sorted(rows, key=keys.get(order, lambda row: (row.kind != "todo", -row.weight, row.fact.number)))
+    return sorted(
+        rows, key=keys.get(order, lambda row: (not row.waiting, -weight(row.hints), row.fact.number))
+    )
