@@ -7,9 +7,14 @@ from kaimen.regions.models import Campaign
 from kaimen.regions.reads import scheme_in_force
 from kaimen.rehearsal.day import Day
 from kaimen.rehearsal.facts import Until
-from kaimen.rehearsal.parts import call, plan, selection
+from kaimen.rehearsal.parts import call, plan, selection, supervision
 
-PARTS: tuple[Callable[[Day], None], ...] = (call.play, selection.play, plan.play)
+PARTS: tuple[Callable[[Day], None], ...] = (
+    call.play,
+    selection.play,
+    plan.play,
+    supervision.play,
+)
 OVER = {Until.CALL: call.over, Until.SELECTION: selection.over, Until.PLAN: plan.over}
 
 

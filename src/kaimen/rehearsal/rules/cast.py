@@ -53,10 +53,11 @@ def cast(stock: Stock, scheme: Scheme, count: int, county: str, chance: Chance) 
     """`count` units with different names, of the kinds that the scheme's groups take in; `county` heads the names."""
     kinds = kinds_asked(scheme)
     names = {kind: _names(stock, kind, county) for kind in kinds}
-    found = []
+    found: list[Part] = []
     for kind in islice(cycle(_mix(kinds)), count):
         name, own = next(names[kind])
-        found.append(Part(name, kind, own or stock.words[THEMES[kind]], chance.choice(TEMPERS)))
+        themes = own or _from(stock.words[THEMES[kind]], len(found))
+        found.append(Part(name, kind, themes, chance.choice(TEMPERS)))
     return tuple(found)
 
 
@@ -64,6 +65,12 @@ def kinds_asked(scheme: Scheme) -> tuple[UnitKind, ...]:
     """Kinds in the scheme's unit groups; every kind where it names none."""
     asked = {kind for group in scheme.hosts.groups for kind in group.kinds}
     return tuple(kind for kind in WEIGHTS if kind in asked) or tuple(WEIGHTS)
+
+
+def _from(themes: tuple[str, ...], place: int) -> tuple[str, ...]:
+    """The same themes, begun elsewhere, so that neighbours seldom declare the same."""
+    start = place * 7 % len(themes)
+    return themes[start:] + themes[:start]
 
 
 def _mix(kinds: Iterable[UnitKind]) -> list[UnitKind]:
