@@ -48,7 +48,7 @@ class MatchForm(forms.Form):
         version: int,
     ) -> None:
         super().__init__(data, initial={"version": version})
-        choices = [("", _("留空")), (RUNNING, RUNNING_NUMBER)]
+        choices: list[tuple[str, Any]] = [("", _("留空")), (RUNNING, RUNNING_NUMBER)]
         choices += [(one.code, one.heading) for one in listing.columns]
         for heading in headings:
             self.fields[f"c{heading.at}"] = forms.ChoiceField(

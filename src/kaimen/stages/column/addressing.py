@@ -8,6 +8,7 @@ from django.urls.converters import StringConverter
 from kaimen.regions.models import Campaign, Region
 from kaimen.regions.reads import region as region_by_code
 from kaimen.stages.column import reads
+from kaimen.stages.column.remembering import once_a_copy
 from kaimen.stages.plan import reads as plan
 from kaimen.stages.plan.facts import EditionState, RowFact
 from kaimen.stages.plan.models import Edition
@@ -42,6 +43,7 @@ class TermConverter:
         return value if isinstance(value, str) else "-".join(str(part) for part in value if part)
 
 
+@once_a_copy
 def region_at(code: str) -> Region:
     found = region_by_code(code)
     if found is None:
@@ -49,6 +51,7 @@ def region_at(code: str) -> Region:
     return found
 
 
+@once_a_copy
 def campaign_at(code: str, term: tuple[int, str]) -> Campaign:
     found = reads.campaign_at(code, *term)
     if found is None:
@@ -56,6 +59,7 @@ def campaign_at(code: str, term: tuple[int, str]) -> Campaign:
     return found
 
 
+@once_a_copy
 def year_at(code: str, term: tuple[int, str]) -> Year:
     """A year with the rows in force, gaps in the numbering told at the row after them."""
     campaign = campaign_at(code, term)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from io import BytesIO
+from typing import cast
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -14,6 +15,7 @@ from django.http import HttpResponse
 from kaimen.regions.addressing import public_root
 from kaimen.regions.models import Campaign, Region
 from kaimen.stages.column import reads
+from kaimen.stages.column.remembering import remembering
 from kaimen.stages.column.rules.copying import (
     Place,
     asked,
@@ -47,7 +49,8 @@ def copied(region: Region, year: int | None = None, standing: Iterable[str] = ()
 
     `year`: only that year and the region's own pages; `standing`: files of an earlier copy that stay reachable.
     """
-    return _Copy(region, {one.term for one in campaigns_of(region, year)}, set(standing)).files()
+    with remembering():
+        return _Copy(region, {one.term for one in campaigns_of(region, year)}, set(standing)).files()
 
 
 class _Copy:
@@ -165,7 +168,7 @@ def _asking(region: Region) -> Callable[[Place], HttpResponse]:
 
     def ask(place: Place) -> HttpResponse:
         path = f"/{place.path}" if place.path.startswith("accessibility/") else f"/{region.code}/{place.path}"
-        return handler.get_response(WSGIRequest(_environ(path, asked(place))))
+        return cast(HttpResponse, handler.get_response(WSGIRequest(_environ(path, asked(place)))))
 
     return ask
 
