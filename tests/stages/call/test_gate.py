@@ -20,7 +20,7 @@ WHOLE = Typed(
     "走进水厂", read_period("5月", 2026), ("现场观摩",), "看水怎样变清", contact="张小门", phone="13800000013"
 )
 ALL = tuple(Field(ask) for ask in Ask if ask is not Ask.EXTRA)
-ASKED = Asked(ALL, ("现场观摩", "座谈交流"), own_formats=False, formats_bind=Strength.MUST)
+ASKED = Asked(ALL, ("现场观摩", "座谈交流"), own_formats=False)
 NOBODY = Proof()
 
 
@@ -70,12 +70,11 @@ def test_a_month_outside_of_the_window_blocks_or_is_a_hint_by_its_strength(stren
     assert (codes(inside, asked), hints(inside, asked)) == ([], [])
 
 
-@pytest.mark.parametrize(("strength", "blocks"), [(Strength.MUST, True), (Strength.MAY, False)])
-def test_a_form_outside_of_the_list_blocks_or_is_a_hint_by_its_strength(strength, blocks):
-    typed, asked = replace(WHOLE, formats=("现场观摩", "放风筝")), replace(ASKED, formats_bind=strength)
-    assert codes(typed, asked) == (["call.format_unknown"] if blocks else [])
-    assert len(hints(typed, asked)) == (0 if blocks else 1)
-    assert codes(typed, replace(asked, own_formats=True)) == []
+def test_a_form_outside_of_the_list_is_a_hint_and_blocks_nothing():
+    typed = replace(WHOLE, formats=("现场观摩", "放风筝"))
+    assert codes(typed) == []
+    assert [problem.code for problem in hints(typed, ASKED)] == ["call.format_unknown"]
+    assert hints(typed, replace(ASKED, own_formats=True)) == []
 
 
 def test_no_more_are_taken_than_the_scheme_allows():

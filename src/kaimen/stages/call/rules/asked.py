@@ -8,23 +8,19 @@ from dataclasses import dataclass
 from kaimen.scheme.periods import Period, read_period
 from kaimen.scheme.scheme import Scheme
 from kaimen.scheme.terms.call import Call, Confirming, Purpose
-from kaimen.scheme.terms.plan import Format
 from kaimen.scheme.terms.rule import Strength
 from kaimen.stages.call.rules.fields import Ask, Field, fields_of
-
-ORDER = (Strength.MUST, Strength.PRINCIPLE, Strength.MAY)
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """formats: names in the scheme's list, empty where it has none or lets units write their own; months: when
-    activities may be held; both with how strongly they bind; units: the groups asked, empty for all.
+    """formats: names in the scheme's list; own_formats: units may write others; months: when activities may be
+    held, and how strongly that binds; units: the groups asked, empty for all.
     """
 
     fields: tuple[Field, ...]
     formats: tuple[str, ...] = ()
     own_formats: bool = True
-    formats_bind: Strength = Strength.MAY
     months: Period | None = None
     months_bind: Strength = Strength.MAY
     at_least: int = 1
@@ -52,7 +48,6 @@ def asked_of(scheme: Scheme) -> Asked | None:
         fields=fields_of(call),
         formats=tuple(format.name for format in formats),
         own_formats=not formats or any(format.open_ended for format in formats),
-        formats_bind=_strongest(formats),
         months=read_period(window.when, scheme.campaign.year) if window else None,
         months_bind=window.strength if window else Strength.MAY,
         at_least=themes.at_least if themes else 1,
@@ -68,7 +63,3 @@ def confirming_of(call: Call) -> Confirming:
     if call.confirmation:
         return call.confirmation.by
     return Confirming.EITHER if call.form and call.form.seal else Confirming.NOBODY
-
-
-def _strongest(formats: tuple[Format, ...]) -> Strength:
-    return min((format.strength for format in formats), key=ORDER.index, default=Strength.MAY)

@@ -1,7 +1,8 @@
 """A declaration can be handed in only when everything that the scheme's form asks is there and readable.
 
 Source: the columns of the notice's form, the forms of activity that it lists, and its window of days.
-What a rule only asks in principle (原则上) or permits (可以) is told as a hint and blocks nothing.
+What a rule only asks in principle (原则上) or permits (可以) is told as a hint and blocks nothing; so is a form that the
+notice does not list, since printed plans carry such forms.
 """
 
 from kaimen.scheme.periods import Period, Precision
@@ -60,7 +61,7 @@ def _strayed(typed: Typed, asked: Asked) -> list[tuple[Problem, Strength]]:
     foreign = [] if asked.own_formats else [name for name in typed.formats if name not in asked.formats]
     for name in foreign:
         values = (("format", name[:60]), ("formats", "、".join(asked.formats)))
-        found.append((Problem("call.format_unknown", "formats", values), asked.formats_bind))
+        found.append((Problem("call.format_unknown", "formats", values), Strength.PRINCIPLE))
     return found
 
 
