@@ -1,7 +1,7 @@
 """A declaration can be handed in only when everything that the scheme's form asks is there and readable.
 
 Source: the columns of the notice's form, the forms of activity that it lists, and its window of days.
-What a rule only asks in principle (原则上) or permits (可以) is told as a hint and blocks nothing; so is a form that the
+What a rule only asks in principle (原则上) or permits (可以) is a hint and blocks nothing; so is a form that the
 notice does not list, since printed plans carry such forms.
 """
 
