@@ -28,7 +28,7 @@ def sign_in(page: Page, site: Site, username: str) -> None:
 
 def plan_address(page: Page) -> str:
     page.goto(f"/desk/{REGION}/plan/")
-    return page.locator("main a").first.get_attribute("href") or ""
+    return page.locator(".ptabs [aria-current]").get_attribute("href") or ""
 
 
 @pytest.mark.parametrize("mode", ["", "?mode=elder"])

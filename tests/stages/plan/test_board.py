@@ -81,6 +81,7 @@ def test_the_board_is_the_paper_with_its_margin(made, office):
     assert 'value="review" disabled' in page
     assert "4号没有责任单位" in page
     assert '<tr class="rowbar' not in page
+    assert at(made, "selection_board") in page
 
 
 def test_a_selected_row_has_its_tools_below_it(made, office):
@@ -225,6 +226,7 @@ def test_a_reader_writes_nothing_on_the_board(made):
     made.clerk(0)
     page = signed(made).get(at(made, "plan_edition", number=1)).content.decode()
     assert "g-pick" not in page and 'name="turn"' not in page
+    assert reverse("selection_board", args=[made.region.code, made.campaign.pk]) not in page
 
 
 def test_home_is_the_plan_of_the_campaign_at_hand(made, office):
