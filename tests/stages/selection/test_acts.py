@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from kaimen.lists.sources import listings
 from kaimen.outbox.models import Message
 from kaimen.regions.facts import Mode
 from kaimen.scheme.duties.facts import Deed
@@ -280,3 +281,16 @@ def test_records_need_no_choosing_and_stand_as_they_are():
     assert codes(acts.decide, made.office, made.rows[0].pk, 0, YES) == ["selection.records_only"]
     assert [one.number for one in reads.chosen(made.campaign.pk)] == [1, 2, 3, 4]
     assert made.campaign.mode == Mode.LIVE
+
+
+def test_the_list_tells_what_became_of_each(made):
+    acts.decide(made.office, made.rows[0].pk, 0, Decided(Verdict.CHOSEN, period="7月"))
+    acts.decide(made.office, made.rows[1].pk, 0, joins(made.rows[0]))
+    acts.decide(made.office, made.rows[2].pk, 0, NO)
+    told = listings["decisions"].rows(made.campaign, date(2026, 3, 10))
+    assert [(one["number"], one["period"], one["verdict"], one["into"], one["reason"]) for one in told] == [
+        (1, "7月", "已选", None, ""),
+        (2, "5月", "已并入", 1, ""),
+        (3, "6-8月", "未选", None, "与已选的重复"),
+        (4, "9月", "待定", None, ""),
+    ]

@@ -59,7 +59,7 @@ def test_the_board_shows_each_with_what_to_look_at(made, office):
     made.declared("自来水厂水质检测走一走", "5月", 1)
     made.declared("“政务开放，你我同行”活动", "5月", 1)
     page = text(office.get(at(made, "selection_board")))
-    assert "与5号“自来水厂水质检测走一走”相近" in page and "同有“" in page
+    assert "与5号《自来水厂水质检测走一走》相近" in page and "同有“" in page
     assert "主题偏空" in page
     assert "“营商环境”没有找到相近的申报" in page
     assert page.index("政务开放") < page.index("医保政策进社区"), "those with more to look at come first"

@@ -22,6 +22,8 @@ FAR_APART = 0.2
 MOST = 3
 """So many likes are told of each."""
 
+WHOLE = 100
+
 
 class Tone(IntEnum):
     """How much a hint weighs: for knowing, for comparing, for acting on."""
@@ -130,7 +132,8 @@ def _theme(like: Like, around: Surroundings) -> Hint:
         ("year", str(like.year)),
         ("what", "、".join(like.what[:3])),
     )
-    code = ("like_earlier" if like.year else "like") + ("_own" if like.same_unit else "")
+    code = "like_earlier" if like.year else "like_same" if like.percent == WHOLE else "like"
+    code += "_own" if like.same_unit else ""
     return Hint(code, Tone.LIKE, values, (like.other,) if like.other else ())
 
 

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kaimen.regions.access import access
@@ -76,7 +77,7 @@ def _release(campaign: Campaign, form: Form) -> dict[str, object]:
         "consent": consent,
         "approval": waiting,
         "pending": len(pending),
-        "problems": [(problem.where, words.sentence(problem)) for problem in problems],
+        "problems": [(_address(campaign, problem.where), words.sentence(problem)) for problem in problems],
         "letters": [
             {"unit": names[unit], "lines": [words.letter_line(line) for line in lines]}
             for unit, lines in list(told.items())[:PREVIEWED]
@@ -87,3 +88,12 @@ def _release(campaign: Campaign, form: Form) -> dict[str, object]:
             for one in reads.releases(campaign.pk)
         ],
     }
+
+
+def _address(campaign: Campaign, where: str) -> str:
+    """The page on which a problem is mended."""
+    if where == "approval":
+        return reverse("selection_approval", args=[campaign.region.code, campaign.pk])
+    if where.startswith("d-"):
+        return reverse("selection_declaration", args=[campaign.region.code, campaign.pk, int(where[2:])])
+    return ""

@@ -1,0 +1,52 @@
+"""The selection's list for the higher office's own form: every declaration in hand and what became of it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from kaimen.lists.sources import Column, Listing, register
+from kaimen.regions.models import Campaign
+from kaimen.stages.call import reads as call
+from kaimen.stages.selection import reads, words
+from kaimen.stages.selection.facts import DecisionFact
+from kaimen.stages.selection.rules.gate import undecided
+
+COLUMNS = (
+    Column("number", _("编号"), ("序号",)),
+    Column("unit", _("单位"), ("责任单位", "申报单位")),
+    Column("theme", _("活动主题"), ("主题",)),
+    Column("period", _("活动时间"), ("时间", "开展时间")),
+    Column("formats", _("活动形式"), ("形式", "活动方式")),
+    Column("verdict", _("甄选结果"), ("结果", "是否入选")),
+    Column("into", _("并入编号")),
+    Column("reason", _("理由"), ("说明",)),
+)
+
+
+def rows(campaign: Campaign, today: date) -> Sequence[dict[str, str | int | None]]:
+    """In the order of their numbers; what is not decided says so."""
+    declared, decisions = call.handed_in(campaign.pk), reads.decisions(campaign.pk)
+    numbers = {row.id: row.number for row in declared}
+    found: list[dict[str, str | int | None]] = []
+    for row in declared:
+        stands = decisions.get(row.id, DecisionFact(row.id))
+        waiting = undecided(stands)
+        found.append(
+            {
+                "number": row.number,
+                "unit": row.unit_name,
+                "theme": row.theme,
+                "period": stands.period or row.period.text,
+                "formats": gettext("、").join(row.formats),
+                "verdict": str(words.STANDS["" if waiting else stands.verdict or ""]),
+                "into": numbers.get(stands.into or 0),
+                "reason": "" if waiting else stands.reason,
+            }
+        )
+    return found
+
+
+def offer() -> None:
+    register(Listing("decisions", _("甄选结果"), COLUMNS, rows))
