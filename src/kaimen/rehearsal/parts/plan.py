@@ -6,7 +6,7 @@ from random import Random
 from kaimen.regions.models import Campaign
 from kaimen.rehearsal.day import Day
 from kaimen.rehearsal.parts import call, selection
-from kaimen.rehearsal.rules.saying import months_open, said
+from kaimen.rehearsal.rules.saying import month_after, months_open, said
 from kaimen.rehearsal.stock import stock
 from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import read_period
@@ -127,7 +127,7 @@ def _one_day(day: Day, first: date, last: date, chance: Random) -> date | None:
 def _turn(day: Day, in_force: Edition, rows: tuple[RowFact, ...]) -> None:
     first = reads.first_released_at(day.campaign.pk)
     turned = TURNING.get((day.day - first.date()).days) if first else None
-    planned = [row for row in rows if row.state is ActivityState.PLANNED and row.period.start]
+    planned = [row for row in rows if row.state is ActivityState.PLANNED and _can_wait(row)]
     if turned is None or not planned or not day.rehearsal.office_plays:
         return
     row = day.chance("turns").choice(planned)
@@ -149,10 +149,13 @@ def _turn(day: Day, in_force: Edition, rows: tuple[RowFact, ...]) -> None:
     )
 
 
+def _can_wait(row: RowFact) -> bool:
+    return row.period.start is not None and row.period.start.month < 12
+
+
 def _as_it_stands(day: Day, row: RowFact, turned: ActivityState) -> Typed:
     """The row unchanged, but for one that is put off, which moves to the next month."""
-    month = row.period.start.month % 12 + 1 if row.period.start else 12
-    later = read_period(f"{month}月", day.campaign.year)
+    later = read_period(month_after(row.period.start or day.day), day.campaign.year)
     return Typed(
         row.theme,
         tuple((host.name, host.role) for host in row.hosts),

@@ -49,6 +49,11 @@ def period_in(scheme: Scheme, month: int) -> str:
     return f"{month}月上旬" if last and month == last.month and last.day < 28 else f"{month}月"
 
 
+def month_after(day: date) -> str:
+    """The month after this day's, the year's last at most, as a plan writes it."""
+    return f"{min(day.month + 1, 12)}月"
+
+
 def forms(scheme: Scheme, chance: Chance) -> tuple[str, ...]:
     """One or two of the scheme's forms."""
     names = [form.name for form in scheme.plan.formats] if scheme.plan else []
