@@ -12,16 +12,17 @@ from kaimen.stages.call import reads as call
 from kaimen.stages.selection import reads, words
 from kaimen.stages.selection.facts import DecisionFact
 from kaimen.stages.selection.rules.gate import undecided
+from kaimen.stages.selection.rules.headings import ALSO
 
 COLUMNS = (
-    Column("number", _("编号"), ("序号",)),
-    Column("unit", _("单位"), ("责任单位", "申报单位")),
-    Column("theme", _("活动主题"), ("主题",)),
-    Column("period", _("活动时间"), ("时间", "开展时间")),
-    Column("formats", _("活动形式"), ("形式", "活动方式")),
-    Column("verdict", _("甄选结果"), ("结果", "是否入选")),
-    Column("into", _("并入编号")),
-    Column("reason", _("理由"), ("说明",)),
+    Column("number", _("编号"), ALSO["number"]),
+    Column("unit", _("单位"), ALSO["unit"]),
+    Column("theme", _("活动主题"), ALSO["theme"]),
+    Column("period", _("活动时间"), ALSO["period"]),
+    Column("formats", _("活动形式"), ALSO["formats"]),
+    Column("verdict", _("甄选结果"), ALSO["verdict"]),
+    Column("into", _("并入编号"), ALSO["into"]),
+    Column("reason", _("理由"), ALSO["reason"]),
 )
 
 

@@ -60,6 +60,16 @@ class Shift:
     left: int
     reached: int
 
+    @property
+    def period(self) -> str:
+        """The new time as a plan writes it."""
+        return written(self.end)
+
+
+def written(month: int) -> str:
+    """A month as a plan writes it."""
+    return f"{month}月"
+
 
 def span_of(count: int, months: int) -> Span:
     """The reference for so many activities over so many months: 3 to 7 for fifty-four over a year."""

@@ -10,7 +10,7 @@ from kaimen.stages.selection import words
 from kaimen.stages.selection.facts import DecisionFact, DecisionState, Verdict
 from kaimen.stages.selection.rules.gate import undecided
 from kaimen.stages.selection.rules.hints import Hint, Surroundings, Tone, hints, weight
-from kaimen.stages.selection.rules.months import roomier
+from kaimen.stages.selection.rules.months import roomier, written
 from kaimen.stages.selection.rules.scoring import Standing
 
 TONES = {Tone.ACT: "act", Tone.LIKE: "dup", Tone.SOFT: "soft"}
@@ -129,7 +129,7 @@ def _buttons(look: Look, around: Surroundings) -> tuple[Button, ...]:
     place = around.placed.get(row.id)
     to = roomier(place, around.count(), around.span, around.first) if place else None
     said = row.period.text
-    found = [Button(f"chosen@{to}月", _("选入%(month)s月") % {"month": to}, True)] if to else []
+    found = [Button(f"chosen@{written(to)}", _("选入%(month)s月") % {"month": to}, True)] if to else []
     found.append(Button("chosen", _("选入%(period)s") % {"period": said} if to else _("选入"), not to))
     return (*found, *_joining(row, around))
 
