@@ -25,7 +25,7 @@ from kaimen.trail.models import Entry
 from tests.guards.test_routes import routes
 
 PLACE = re.compile(r"<(?:(\w+):)?(\w+)>")
-FREE = {"day": "2024-05-01", "term": "2024", "edition": "1", "number": "1"}
+FREE = {"day": "2024-05-01", "term": "2024", "edition": "1", "number": "1", "plate": "1"}
 """Parts of an address that are nobody's id: days and terms, and what is numbered within each campaign."""
 
 

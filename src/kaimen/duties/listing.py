@@ -6,22 +6,23 @@ from django.utils.translation import gettext_lazy as _
 
 from kaimen.duties import reads
 from kaimen.duties.printing import who
+from kaimen.duties.rules.headings import ALSO
 from kaimen.lists.sources import Column, Given, Listing
 from kaimen.regions.models import Campaign
 from kaimen.scheme.duties.duty import Duty
 
-WHAT = Column("what", _("应办事项"), ("事项", "工作任务", "任务", "工作内容", "重点任务"))
-COLUMNS = (
-    WHAT,
-    Column("who", _("责任单位"), ("单位", "牵头单位", "承办单位", "责任主体")),
-    Column("with", _("有关单位"), ("配合单位", "协办单位")),
-    Column("activity", _("活动门牌号"), ("活动编号", "活动序号")),
-    Column("due", _("期限"), ("完成时限", "完成时间", "时限", "办理期限", "截止日期", "截止时间")),
-    Column("left", _("剩余工作日"), ("剩余天数",)),
-    Column("status", _("办理状态"), ("状态", "进展情况", "完成情况", "办理情况")),
-    Column("reason", _("原因"), ("未完成原因", "情况说明", "备注")),
-    Column("basis", _("依据"), ("文件依据", "来源", "条款")),
-)
+HEADINGS = {
+    "what": _("应办事项"),
+    "who": _("责任单位"),
+    "with": _("有关单位"),
+    "activity": _("活动门牌号"),
+    "due": _("期限"),
+    "left": _("剩余工作日"),
+    "status": _("办理状态"),
+    "reason": _("原因"),
+    "basis": _("依据"),
+}
+COLUMNS = tuple(Column(code, heading, ALSO[code]) for code, heading in HEADINGS.items())
 
 
 def rows(campaign: Campaign, today: date) -> list[Given]:

@@ -39,7 +39,7 @@ class ExtraSaid(Schema):
 
 class Declared(Schema):
     theme: str
-    period: str = Field("", description="as written: 5月, 6-8月, 5月中旬, 6月25日, 另行通知")
+    period: str = Field("", description="as the form writes it, in Chinese")
     formats: list[str] = []
     brief: str = ""
     place: str = ""

@@ -62,7 +62,7 @@ class RowSaid(Schema):
     theme: str
     hosts: list[HostSaid] = []
     formats: list[str] = []
-    period: str = Field("", description="as written: 5月, 6-8月, 5月中旬, 6月25日, 另行通知")
+    period: str = Field("", description="as the table writes it, in Chinese")
     no: int | None = Field(None, ge=1, le=9999)
     place: str = ""
     audience: str = ""
@@ -276,21 +276,21 @@ def propose_day(request: DeskRequest, region: str, campaign: int, plate: int, to
     return done(request, lambda: acts.propose_day(request.actor, row.activity, wanted))
 
 
-@router.post(DAYS + "/{int:day}/confirm", response=Done)
+@router.post(DAYS + "/{int:session}/confirm", response=Done)
 @access(OFFICE)
 def confirm_day(
-    request: DeskRequest, region: str, campaign: int, plate: int, day: int, told: Confirmed
+    request: DeskRequest, region: str, campaign: int, plate: int, session: int, told: Confirmed
 ) -> Any:
     """Confirm a proposed day: the public sees it."""
-    shown = _session(_in_force(campaign_here(region, campaign), plate), day)
+    shown = _session(_in_force(campaign_here(region, campaign), plate), session)
     return done(request, lambda: acts.confirm_day(request.actor, shown.id, told.version))
 
 
-@router.delete(DAYS + "/{int:day}", response=Done)
+@router.delete(DAYS + "/{int:session}", response=Done)
 @access(HOSTS)
-def withdraw_day(request: DeskRequest, region: str, campaign: int, plate: int, day: int) -> Any:
+def withdraw_day(request: DeskRequest, region: str, campaign: int, plate: int, session: int) -> Any:
     """Take a day back."""
-    shown = _session(_in_force(campaign_here(region, campaign), plate), day)
+    shown = _session(_in_force(campaign_here(region, campaign), plate), session)
     return done(request, lambda: acts.withdraw_day(request.actor, shown.id))
 
 
