@@ -45,8 +45,8 @@ def test_the_right_password_opens_and_leaves_its_trace():
 @pytest.mark.parametrize(
     ("role", "first"),
     [
-        (Role.LEAD_OFFICE, "/desk/990101/campaigns/"),
-        (Role.UNIT_CLERK, "/desk/990101/plan/"),
+        (Role.LEAD_OFFICE, "/desk/990101/work/"),
+        (Role.UNIT_CLERK, "/desk/990101/work/"),
         (Role.JUDGE, "/account/"),
         (Role.SECURITY_ADMIN, "/system/accounts/"),
         (Role.SYSTEM_ADMIN, "/system/regions/"),
