@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import duties, likeness, load, many, pages, rehearsal, seen, standing
+from benchmarks import desk, duties, likeness, load, many, pages, rehearsal, seen, standing
 from benchmarks.figures import Figure, printed
 from tests.installations import Installation, installation_at
 from tools.private_postgres import private_postgres
@@ -19,6 +19,7 @@ OF_A_SITE: dict[str, Callable[[Installation], Iterator[Figure]]] = {
     "standing": standing.figures,
     "many": many.figures,
     "rehearsal": rehearsal.figures,
+    "desk": desk.figures,
 }
 PURE: dict[str, Callable[[], Iterator[Figure]]] = {"duties": duties.figures, "likeness": likeness.figures}
 NAMES = (*PURE, "setup", *OF_A_SITE)
