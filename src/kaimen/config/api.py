@@ -28,9 +28,7 @@ from kaimen.stages.selection import words as selection_words
 
 ROOT = "api/v1/"
 ROUTERS = (regions.router, people.router, call.router, selection.router, plan.router)
-SENTENCES = (
-    people_words.SENTENCES | call_words.SENTENCES | selection_words.SENTENCES | plan_words.SENTENCES
-)
+SENTENCES = people_words.SENTENCES | call_words.SENTENCES | selection_words.SENTENCES | plan_words.SENTENCES
 
 
 class Token(HttpBearer):

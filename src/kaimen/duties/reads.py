@@ -1,6 +1,6 @@
 """Gathering facts, and the duties that follow from them. Nothing here stores or judges."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -90,11 +90,15 @@ def laid_over(campaign: Campaign) -> tuple[list[tuple[date, bool]], list[RulingF
     One query, since every page of a desk asks for both and most regions have few of either.
     """
     works = Case(When(is_workday=True, then=Value("works")), default=Value(""))
-    days = CalendarDay.objects.filter(region=campaign.region_id)
-    days = days.annotate(nth=Value(0), key=Value(""), told=works).values_list("nth", "key", "told", "day")
+    days = CalendarDay.objects.filter(region=campaign.region_id).annotate(
+        nth=Value(0), key=Value(""), told=works
+    )
     said = Ruling.objects.filter(campaign=campaign).annotate(nth=F("id"))
-    rows = days.union(said.values_list("nth", "key", "reason", "day"), all=True)
-    own, rulings = [], []
+    rows: Iterable[tuple[int, str, str, date]] = days.values_list("nth", "key", "told", "day").union(
+        said.values_list("nth", "key", "reason", "day"), all=True
+    )
+    own: list[tuple[date, bool]] = []
+    rulings: list[RulingFact] = []
     for _, key, told, day in sorted(rows, key=lambda row: row[0]):
         if key:
             rulings.append(RulingFact(key, told, day))

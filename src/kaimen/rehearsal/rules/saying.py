@@ -34,8 +34,8 @@ def said(part: Part, nth: int, stock: Stock, scheme: Scheme, months: Sequence[in
         theme=theme,
         period=period_in(scheme, chance.choice(months)),
         formats=forms(scheme, chance),
-        brief=chance.choice(stock.words["briefs"]),
-        place=chance.choice(stock.words["places_to_meet"]),
+        brief=f"{theme}。{chance.choice(stock.words['briefs'])}{chance.choice(stock.words['more'])}",
+        place=part.name + chance.choice(stock.words["places_to_meet"]),
         audience=chance.choice(stock.words["audiences"]),
         headcount=chance.randint(2, 6) * 5,
     )

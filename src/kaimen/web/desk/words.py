@@ -185,7 +185,7 @@ def left_said(cell: Cell) -> str:
 
 def week_said(today: date, week: Week) -> str:
     """9月12日 星期四。这一周含今天还有3个工作日：14日补班，15–17日中秋节放假。"""
-    said = day_in_words(today) + "。"
+    said = day_in_words(today) + _("。")
     said += ngettext("这一周含今天还有%(n)s个工作日", "这一周含今天还有%(n)s个工作日", week.workdays) % {
         "n": week.workdays
     }
@@ -196,4 +196,4 @@ def week_said(today: date, week: Week) -> str:
         also.append(
             (_("%(first)s%(name)s放假") if first == last else _("%(first)s至%(last)s%(name)s放假")) % said_off
         )
-    return said + (_("：") + _("，").join(also) if also else "") + "。"
+    return said + (_("：") + _("，").join(also) if also else "") + _("。")

@@ -20,8 +20,12 @@ def opened(actor: Actor, edition_id: int, act_name: str = "plan.edit") -> Editio
 
 def remember(actor: Actor, edition: Edition) -> None:
     """Keep the draft as it stands, in place of the state before the last change."""
-    told = {"occasion": Occasion.CHANGE, "content": content(edition)}
-    told |= {"made_at": now(edition.campaign), "made_by": actor.id}
+    told = {
+        "occasion": Occasion.CHANGE,
+        "content": content(edition),
+        "made_at": now(edition.campaign),
+        "made_by": actor.id,
+    }
     Snapshot.objects.update_or_create(edition=edition, number=reads.BEFORE, defaults=told)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from django.db.models import QuerySet
+
 from kaimen.people.models import Unit
 from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
@@ -78,7 +80,7 @@ def _put_back(edition: Edition, kept: Mapping[str, Any]) -> None:
     edition.left_out = sorted({*edition.left_out, *kept["left_out"]} - inside)
 
 
-def _standing(edition: Edition) -> Sequence[Row]:
+def _standing(edition: Edition) -> QuerySet[Row]:
     return Row.objects.select_related("activity").filter(edition=edition)
 
 

@@ -123,7 +123,7 @@ def board(request: DeskRequest, campaign: Campaign, shown: Edition, form: Form) 
             "total": len(rows),
             "state": words.EDITION_STATES[state],
             "page": page,
-            "sheet": _sheet(request, campaign, shown, page.object_list, changes, scheme),
+            "sheet": _sheet(request, campaign, shown, tuple(page), changes, scheme),
             "loads": load(rows, campaign.year),
             "editable": state is EditionState.DRAFT,
             "problems": [{"where": problem.where, "words": words.sentence(problem)} for problem in problems],

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from django.utils.dates import WEEKDAYS
+from django.utils.dates import WEEKDAYS_ABBR
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from kaimen.web.desk import words
 from kaimen.web.desk.facts import Stage
@@ -36,7 +37,7 @@ def head(days: Sequence[Day], today: date) -> SafeString:
 
 
 def _head(day: Day, now: bool) -> str:
-    below = _("班") if day.make_up else day.reason[:2] or str(WEEKDAYS[day.day.weekday()])[-1]
+    below = _("班") if day.make_up else day.reason[:2] or _weekday(day.day)
     title = f' title="{escape(day.reason)}"' if day.reason else ""
     today = f'<span class="vh">{escape(_("今天"))}</span>' if now else ""
     off = _day(day, day.day if now else None)
@@ -59,11 +60,17 @@ def _marks(marks: Sequence[Mark], stage: Stage | None, today: bool) -> str:
     return "".join(_mark(mark, stage, today) for mark in marks[:SHOWN]) + rest
 
 
+def _weekday(day: date) -> str:
+    """As short as a column: the last character of 星期一, Mon in full."""
+    name = str(WEEKDAYS_ABBR[day.weekday()])
+    return name if name.isascii() else name[-1]
+
+
 def _mark(mark: Mark, stage: Stage | None, today: bool) -> str:
     if mark.door:
         return plate(mark.door, _look(mark, stage, today))
     late = " ruler__n--over" if mark.late else ""
-    said = _("%(n)s件") % {"n": mark.units} if mark.units else _("已办")
+    said = ngettext("%(n)s件", "%(n)s件", mark.units) % {"n": mark.units} if mark.units else _("已办")
     return f'<span class="ruler__n{late}">{escape(said)}</span>'
 
 

@@ -34,7 +34,7 @@ class Chased:
 
 def chased(duties: Iterable[Duty], today: date) -> list[Chased]:
     """The list, sorted: late ones first, each kind by its day and then by plate."""
-    alike: dict[tuple, list[Duty]] = defaultdict(list)
+    alike: dict[tuple[date | None, str, str, str, str], list[Duty]] = defaultdict(list)
     for duty in duties:
         if not duty.office and pressing(duty, today):
             alike[duty.due, duty.unit, duty.activity, duty.matter, duty.key.rule].append(duty)

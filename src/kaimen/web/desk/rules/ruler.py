@@ -72,8 +72,9 @@ def _due(
     marks: dict[Stage, dict[date, dict[str, Mark]]] = defaultdict(lambda: defaultdict(dict))
     for duty in duties:
         stage = STAGE_OF[duty.deed]
-        fits = duty.due is not None and first <= duty.due <= last and duty.status is not Status.EXEMPT
-        if fits and not duty.office and stage not in WITHOUT:
+        if duty.due is None or not first <= duty.due <= last or duty.status is Status.EXEMPT:
+            continue
+        if not duty.office and stage not in WITHOUT:
             on = marks[stage][duty.due]
             on[duty.activity] = _worse(on.get(duty.activity), duty, doors.get(duty.activity))
     return {stage: {day: list(on.values()) for day, on in found.items()} for stage, found in marks.items()}

@@ -88,7 +88,7 @@ def _chase(request: DeskRequest, year: Year, campaign: Campaign, may: bool) -> d
     remind = page(campaign, REMIND)
     return {
         "page": shown,
-        "chase_rows": markup.chase(shown.object_list, doors, year.units, said, may and bool(remind)),
+        "chase_rows": markup.chase(list(shown), doors, year.units, said, may and bool(remind)),
         "chips": _chips(request, "chase", chasing.tally(found), show),
         "remind": remind,
         "over": [key for one in over for key in one.keys][:MOST],
@@ -153,7 +153,7 @@ def _table(
     return {
         "stages": stages,
         "lines": shown,
-        "bodies": markup.bodies(shown.object_list, stages, link),
+        "bodies": markup.bodies(list(shown), stages, link),
         "row_chips": _chips(request, "show", matrix.counts(lines), show),
         "tones": words.TONES,
         "by_units": not any(line.door for line in lines),
