@@ -19,8 +19,14 @@ def window_problems(window: Window, now: datetime, office: bool, again: bool) ->
     if door is Door.AHEAD and not office and window.opens:
         return [Problem("call.not_open", values=(("opens", f"{window.opens:%Y-%m-%d %H:%M}"),))]
     if door is Door.CLOSED and window.late is Late.REFUSED and not (office or again) and window.closes:
-        return [Problem("call.closed", values=(("closed", f"{window.closes:%Y-%m-%d %H:%M}"),))]
+        return [Problem("call.closed", values=(("closed", _end(window, window.closes)),))]
     return []
+
+
+def _end(window: Window, closes: datetime) -> str:
+    """The end as the notice means it: a whole day ends at its own 24:00, not at 00:00 of the next."""
+    whole = window.day and not window.hour
+    return f"{window.day:%Y-%m-%d} 24:00" if whole else f"{closes:%Y-%m-%d %H:%M}"
 
 
 def is_late(window: Window, now: datetime) -> bool:
