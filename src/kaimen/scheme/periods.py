@@ -58,6 +58,11 @@ class Period:
         return cls(text or f"{day.month}月{day.day}日", day, day, Precision.DAY, days=(day,))
 
 
+def in_month(month: int, year: int) -> Period:
+    """A whole month, as a plan writes it."""
+    return read_period(f"{month}月", year)
+
+
 def read_period(text: str, year: int, above: Period | None = None) -> Period:
     """Read a period. `year` is the campaign's; `above` is what a blank repeats.
 

@@ -12,17 +12,18 @@ from kaimen.regions.models import Campaign
 from kaimen.scheme.terms.call import Channel
 from kaimen.stages.call import reads, words
 from kaimen.stages.call.facts import DeclarationFact
+from kaimen.stages.call.rules.headings import ALSO
 
 COLUMNS = (
-    Column("number", gettext_lazy("编号"), ("序号", "申报编号")),
-    Column("unit", gettext_lazy("申报单位"), ("单位", "填报单位", "责任单位", "单位名称")),
-    Column("theme", gettext_lazy("活动主题"), ("主题", "主题名称", "活动名称")),
-    Column("period", gettext_lazy("活动时间"), ("时间", "开放时间", "开展时间", "活动时间（月份）")),
-    Column("formats", gettext_lazy("活动形式"), ("形式", "活动方式")),
-    Column("brief", gettext_lazy("活动简介"), ("简介", "活动内容")),
-    Column("place", gettext_lazy("地点"), ("活动地点",)),
-    Column("audience", gettext_lazy("对象"), ("参加对象", "活动对象")),
-    Column("headcount", gettext_lazy("人数"), ("参加人数",)),
+    Column("number", gettext_lazy("编号"), ALSO["number"]),
+    Column("unit", gettext_lazy("申报单位"), ALSO["unit"]),
+    Column("theme", gettext_lazy("活动主题"), ALSO["theme"]),
+    Column("period", gettext_lazy("活动时间"), ALSO["period"]),
+    Column("formats", gettext_lazy("活动形式"), ALSO["formats"]),
+    Column("brief", gettext_lazy("活动简介"), ALSO["brief"]),
+    Column("place", gettext_lazy("地点"), ALSO["place"]),
+    Column("audience", gettext_lazy("对象"), ALSO["audience"]),
+    Column("headcount", gettext_lazy("人数"), ALSO["headcount"]),
     Column("late", gettext_lazy("迟报")),
     Column("channel", gettext_lazy("报送方式")),
     Column("submitted", gettext_lazy("报送日期")),

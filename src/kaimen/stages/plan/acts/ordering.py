@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kaimen.scheme.periods import read_period
+from kaimen.scheme.periods import in_month, read_period
 from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
 from kaimen.stages.plan import reads
@@ -42,7 +42,7 @@ def move_to_month(actor: Actor, edition_id: int, number: int, version: int, mont
     if moved.version != version:
         problems.append(Problem("plan.changed_meanwhile", values=(("number", str(number)),)))
     refuse(problems)
-    period = read_period(f"{month}月", edition.campaign.year)
+    period = in_month(month, edition.campaign.year)
     if not moved.period.start or moved.period.start.month != month:
         _write_period(moved.row, period.text, edition.campaign.year)
     ordered.remove(moved)

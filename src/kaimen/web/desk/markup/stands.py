@@ -25,7 +25,8 @@ def _column(column: Column) -> str:
     head = f'<p class="pipe__t"><b>{len(column.placed)}</b><span>{escape(said)}</span></p>'
     told = "".join(map(_told, column.told))
     rest = "".join(plate(one.line.door, plate_of(one.line)) for one in column.rest if one.line.door)
-    none = "" if column.placed else f'<p class="mute">{escape(_("还没有办完的"))}</p>'
+    nothing = escape(_("还没有办完的"))
+    none = "" if column.placed else f'<p class="mute">{nothing}</p>'
     lines = f"<ul>{told}</ul>" if told else ""
     plates = f'<p class="plates">{rest}</p>' if rest else ""
     return f'<li class="pipe__c{done}">{head}{lines}{plates}{none}</li>'
