@@ -88,6 +88,7 @@ def notice(request: DeskRequest, region: str, campaign: int, number: int) -> Htt
         "edition": shown,
         "earlier": earlier,
         "issued": shown.state in reads.ISSUED,
+        "reason": shown.reason.rstrip("。．.，,；; "),
         "issuer": scheme.campaign.lead_office if scheme else found.region.name,
         **told(reads.table(earlier.pk), reads.table(shown.pk)),
     }
