@@ -4,7 +4,7 @@ BIN := .venv/bin
 PRODUCT := .venv/.product
 DEVELOP := .venv/.develop
 
-.PHONY: help install run test bench bundle lock english
+.PHONY: help install run test bench bundle lock english handbook
 
 help:
 	@echo "make install   set up .venv with the command kaimen"
@@ -12,6 +12,7 @@ help:
 	@echo "make test      every check; closing lines say what ran"
 	@echo "make bench     the benchmarks as a table of ratios (NAME=... for one)"
 	@echo "make bundle    one archive that installs without internet"
+	@echo "make handbook  retake the handbook's pictures, after its pages changed"
 	@echo "make english   collect the Chinese sentences and compile the English ones"
 	@echo "make lock      resolve requirements/*.in again (maintainers)"
 
@@ -49,6 +50,10 @@ bundle: $(PRODUCT)
 english: $(DEVELOP)
 	@tools/need xgettext:gettext
 	@$(BIN)/python tools/english.py
+
+handbook: $(DEVELOP)
+	@tools/need chromium:chromium "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk"
+	@KAIMEN_HANDBOOK=1 $(BIN)/python -m pytest -q tests/browser/test_handbook.py
 
 lock:
 	@$(BIN)/python -m uv --version >/dev/null 2>&1 || $(BIN)/python -m pip install --quiet uv
