@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
+from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -37,6 +38,11 @@ BEGUN = (DeclarationState.DRAFT, DeclarationState.WAITING, DeclarationState.RETU
 FEW = 5
 """Last declarations of a unit that are looked through for its contact: a sealed text cannot be searched."""
 read_time = lru_cache(maxsize=4096)(read_period)
+
+FACT_FIELDS = (
+    "id", "number", "unit_id", "unit__name", "campaign__year", "theme", "period_text", "formats", "brief", "state",
+    "place", "audience", "headcount", "extra", "late", "channel", "submitted_at", "version",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +89,10 @@ def _extension(campaign: Campaign, unit: int) -> date | None:
 
 
 def handed_in(campaign: int) -> tuple[DeclarationFact, ...]:
-    """The declarations that the office has in hand, by their number: one query however many."""
-    found = _declarations().filter(campaign=campaign, state=DeclarationState.SUBMITTED)
-    return tuple(fact(row) for row in found.order_by("number"))
+    """The declarations that the office has in hand, by their number: one query, and no model built for a row."""
+    found = Declaration.objects.filter(campaign=campaign, state=DeclarationState.SUBMITTED)
+    rows = found.order_by("number").values_list(*FACT_FIELDS, named=True)
+    return tuple(_fact(row, row.unit__name, row.campaign__year) for row in rows)
 
 
 def handed_in_on(campaign: int) -> list[tuple[int, int, datetime | None]]:
@@ -135,13 +142,18 @@ def declaration(campaign: Campaign, id: int) -> Declaration | None:
 
 def fact(row: Declaration) -> DeclarationFact:
     """A declaration as rules and later stages take it."""
+    return _fact(row, row.unit.name, row.campaign.year)
+
+
+def _fact(row: Any, unit_name: str, year: int) -> DeclarationFact:
+    """From a model, or from a row of FACT_FIELDS."""
     return DeclarationFact(
-        id=row.pk,
+        id=row.id,
         number=row.number,
         unit=row.unit_id,
-        unit_name=row.unit.name,
+        unit_name=unit_name,
         theme=row.theme,
-        period=read_time(row.period_text, row.campaign.year),
+        period=read_time(row.period_text, year),
         formats=tuple(row.formats),
         brief=row.brief,
         state=DeclarationState(row.state),
