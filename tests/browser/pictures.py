@@ -45,6 +45,7 @@ class Picture:
         self.words.write_text(told + "\n", "utf-8")
 
     def shoot(self, page: Page) -> None:
+        page.evaluate("scrollTo(0, 0)")
         box = page.locator("main").bounding_box()
         assert box
         height = min(self.height, box["height"])
