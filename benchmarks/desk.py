@@ -1,4 +1,4 @@
-"""The two desks of a region with 120 units, 300 declarations and 54 activities: queries of a page, and its time.
+"""Desks and board of a region with 120 units, 300 declarations and 54 activities: queries of a page, and its time.
 
 Sign-in included; one process asks for one page at a time, as one worker answers. Run by itself,
 `python -m benchmarks.desk` makes the region and prints a line for each page: name, queries, milliseconds.
@@ -17,6 +17,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from benchmarks.figures import Figure
+from benchmarks.likeness import themes
 from tests.installations import Installation
 
 CODE, UNITS, DECLARATIONS, TIMES = "510000", 120, 300, 60
@@ -24,6 +25,7 @@ MOST_QUERIES, MOST_TIME = 12, 80
 CALLED = {
     "office": "the office's desk with its table",
     "call": "  before the plan, a row a unit",
+    "board": "the board of the selection",
     "unit": "a unit's desk",
 }
 
@@ -49,6 +51,8 @@ def make() -> dict[str, tuple[Client, str]]:
         campaign = made(code, planned=name == "office")
         units = fill(campaign)
         pages[name] = (_client(campaign, Role.LEAD_OFFICE), f"/desk/{code}/work/")
+        if name == "call":
+            pages["board"] = (pages[name][0], f"/desk/{code}/selection/{campaign.pk}/")
         if name == "office":
             pages["unit"] = (_client(campaign, Role.UNIT_CLERK, units[0]), f"/desk/{code}/work/")
     return pages
@@ -66,12 +70,13 @@ def fill(campaign) -> list:  # a model, loaded only after the set-up
         for n in more
     )
     units = list(Unit.objects.filter(region=campaign.region).order_by("id"))
+    said = themes()
     at = datetime(2026, 1, 20, 2, tzinfo=UTC)
     Declaration.objects.bulk_create(
         Declaration(
-            campaign=campaign, unit=units[n % 105], number=n + 1, state="submitted", theme=f"看第{n}件事怎样办",
-            period_text="5月", formats=["现场观摩"], brief="请群众来看。", contact="经办", phone="0700-0000000",
-            entered_by="bench", created_at=at, submitted_at=at,
+            campaign=campaign, unit=units[n % 105], number=n + 1, state="submitted", theme=said[n],
+            period_text=f"{n % 8 + 4}月", formats=["现场观摩"], brief=f"{said[n]}。{said[-n]}",
+            contact="经办", phone="0700-0000000", entered_by="bench", created_at=at, submitted_at=at,
         )
         for n in range(DECLARATIONS)
     )  # fmt: skip

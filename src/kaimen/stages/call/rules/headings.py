@@ -33,10 +33,10 @@ ALSO: dict[str, tuple[str, ...]] = {
         "简介",
         "活动内容",
     ),
-    "place": ("活动地点"),
+    "place": ("活动地点",),
     "audience": (
         "参加对象",
         "活动对象",
     ),
-    "headcount": ("参加人数"),
+    "headcount": ("参加人数",),
 }
