@@ -141,3 +141,14 @@ def test_codes_below_reach_every_level():
     town = acts.add_region(THE_CLOCK, "990101001", "云街道", Level.TOWNSHIP, county)
     assert reads.codes_below({top.pk}) == {city.code, county.code, town.code}
     assert reads.codes_below({town.pk}) == set()
+
+
+@pytest.mark.parametrize("mode", [Mode.LIVE, Mode.AS_PRINTED])
+def test_on_a_training_ground_nothing_but_rehearsals_is_opened_or_shown(mode):
+    ground = acts.add_region(THE_CLOCK, "990101901", "演练场", Level.TOWNSHIP, a_region())
+    with pytest.raises(Refused) as refusal:
+        acts.open_campaign(THE_CLOCK, ground, 2026, "主题日", mode=mode)
+    assert [problem.code for problem in refusal.value.problems] == ["regions.only_rehearsed"]
+    played = acts.open_campaign(THE_CLOCK, ground, 2026, "主题日", mode=Mode.REHEARSAL)
+    with pytest.raises(Refused):
+        acts.show_campaign(THE_CLOCK, played)

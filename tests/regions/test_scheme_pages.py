@@ -288,3 +288,23 @@ def test_a_draft_is_thrown_away_and_the_versions_stay(published, office):
     assert answer.url == at(published, "regions_scheme")
     assert (SchemeDraft.objects.count(), SchemeVersion.objects.count()) == (0, 1)
     assert office.get(at(published, "regions_draft")).url == at(published, "regions_scheme")
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_the_versions_ask_the_same_however_many_they_are(
+    published, office, django_assert_max_num_queries, count
+):
+    first = SchemeVersion.objects.get(campaign=published)
+    SchemeVersion.objects.bulk_create(
+        SchemeVersion(
+            campaign=published,
+            number=number,
+            text=first.text,
+            in_force_from=first.in_force_from,
+            published_at=first.published_at,
+            published_by="",
+        )
+        for number in range(2, count + 1)
+    )
+    with django_assert_max_num_queries(14):
+        office.get(at(published, "regions_scheme"))

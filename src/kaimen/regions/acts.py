@@ -78,6 +78,8 @@ def open_campaign(
     """Open a region's year under one brand. It is hidden until it is shown."""
     taken = reads.campaign(region, year, slug) is not None
     found = MOVES.problems("regions.open_campaign", actor, region.code)
+    if place.is_ground(region.code) and mode != Mode.REHEARSAL:
+        found.append(Problem("regions.only_rehearsed", "mode"))
     refuse(found + term.problems(year, slug, brand, taken))
     made = Campaign.objects.create(region=region, year=year, slug=slug, brand=brand.strip(), mode=mode)
     record(
@@ -159,7 +161,8 @@ def _turn(actor: Actor, campaign: Campaign, name: str) -> None:
 
 @act("regions.show_campaign", _campaign_stream)
 def show_campaign(actor: Actor, campaign: Campaign) -> None:
-    """Let the public see a campaign."""
+    """Let the public see a campaign; what is rehearsed on a training ground stays there."""
+    refuse([Problem("regions.only_rehearsed")] if place.is_ground(campaign.region.code) else [])
     _turn(actor, campaign, "regions.show_campaign")
 
 

@@ -34,6 +34,7 @@ SENTENCES: dict[str, str | Promise] = {
     "regions.questions_open": _("还有%(count)s处照搬的内容没有核对。请改好，或逐类确认照用。"),
     "regions.clock_not_yours": _("只有演练才能拨动日期。正式活动按真实的日期走。"),
     "regions.clock_backwards": _("演练的日期不能往回拨。要从头再来，请重新开始一次演练。"),
+    "regions.only_rehearsed": _("这里是演练场，只能演练，也不对外公开。正式的活动请在本地区开。"),
     "regions.bad_day": _("日期不对：%(day)s。请重选。"),
     "regions.no_reason": _("没有写理由。请写上依据，例如文件名。"),
 }

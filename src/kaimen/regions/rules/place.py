@@ -10,6 +10,8 @@ from kaimen.regions.facts import Level
 from kaimen.scheme.problem import Problem
 
 DIGITS = {Level.PROVINCE: 6, Level.PREFECTURE: 6, Level.COUNTY: 6, Level.TOWNSHIP: 9}
+FIRST_GROUND = 901
+"""Townships have three digits after their county's six and use none from 900 on: from here training grounds stand."""
 RANK = {level: rank for rank, level in enumerate(Level)}
 
 
@@ -21,6 +23,11 @@ class Place:
     name: str
     level: Level
     above: Level | None = None
+
+
+def is_ground(code: str) -> bool:
+    """Whether the code is a training ground's, where campaigns are only rehearsed."""
+    return len(code) == DIGITS[Level.TOWNSHIP] and code[6:].isdigit() and int(code[6:]) >= FIRST_GROUND
 
 
 def problems(place: Place, taken: bool) -> list[Problem]:

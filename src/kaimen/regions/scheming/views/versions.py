@@ -1,5 +1,6 @@
 """The versions of a campaign's scheme, each in plain words with its difference, and the start of the next one."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -35,16 +36,24 @@ def versions(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
             messages.success(request, _("已开出下一版，发布以前现行方案不变。"))
             return redirect("regions_draft", region, found.pk)
     page = page_of(request, reads.versions(found))
-    rows = [(version, _changes(version)) for version in page]
+    rows = list(_with_changes(list(page)))
     shown = {"region": found.region, "campaign": found, "page": page, "rows": rows, "form": form, "may": may}
     shown["draft"] = draft_of(found) if may else None
     return render(request, "regions/scheme.html", shown, status=status_of(form))
 
 
-def _changes(version: SchemeVersion) -> list[Difference] | None:
-    """What a version says otherwise than the one before it; None for the first."""
-    before = reads.versions(version.campaign).filter(number__lt=version.number).first()
-    return differences(reads.scheme_of(before), reads.scheme_of(version)) if before else None
+def _with_changes(
+    newest_first: list[SchemeVersion],
+) -> Iterator[tuple[SchemeVersion, list[Difference] | None]]:
+    """Each with what it says otherwise than the one before it; None for the first. One query for all."""
+    last = newest_first[-1:]
+    older = [_before(version) for version in last]
+    for version, before in zip(newest_first, [*newest_first[1:], *older], strict=True):
+        yield version, differences(reads.scheme_of(before), reads.scheme_of(version)) if before else None
+
+
+def _before(version: SchemeVersion) -> SchemeVersion | None:
+    return reads.versions(version.campaign).filter(number__lt=version.number).first()
 
 
 @access(READERS)
@@ -57,7 +66,7 @@ def version(request: DeskRequest, region: str, campaign: int, number: int) -> Ht
         "campaign": found,
         "version": shown,
         "sections": describe(reads.scheme_of(shown)),
-        "differences": _changes(shown),
+        "differences": dict(_with_changes([shown]))[shown],
     }
     return render(request, "regions/scheme_version.html", page)
 
