@@ -306,5 +306,5 @@ def test_the_versions_ask_the_same_however_many_they_are(
         )
         for number in range(2, count + 1)
     )
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(16):
         office.get(at(published, "regions_scheme"))
