@@ -14,7 +14,7 @@ from kaimen.papers.plain import plain_csv, plain_xlsx
 from kaimen.papers.refusing import PaperRefused
 from kaimen.regions.models import Campaign, Region
 from kaimen.scheme.problem import Problem, Refused, refuse
-from kaimen.scheme.roles import Actor
+from kaimen.scheme.roles import Actor, Role
 from kaimen.trail.acts import act, record
 
 LONGEST_NAME, MOST = 40, 100
@@ -28,6 +28,7 @@ def _stream(region: Region, *_: object, **__: object) -> str:
 def add_template(actor: Actor, region: Region, listing: str, name: str, data: bytes) -> int:
     """Keep a form for a list, with the columns that its headings seem to ask for. Returns its id."""
     refuse(MOVES.problems("lists.add_template", actor, region.code))
+    Region.objects.select_for_update(of=("self",)).get(pk=region.pk)
     name, found = name.strip(), listings.get(listing)
     refuse(_named(region, listing, name) + ([] if found else [Problem("lists.no_listing", "listing")]))
     assert found is not None
@@ -117,7 +118,7 @@ def take_filled(actor: Actor, campaign: Campaign, template: ListTemplate) -> byt
     listing = listings.get(template.listing)
     refuse([] if listing else [Problem("lists.no_listing")])
     assert listing is not None
-    given, data = reads.rows(campaign, listing), bytes(template.file)
+    given, data = reads.rows(campaign, listing, _is_inside(actor, code)), bytes(template.file)
     try:
         made = fill(data, read_form(data, reads.names(listing)), reads.matches_of(template), given)
     except PaperRefused as refused:
@@ -131,8 +132,13 @@ def take_plain(actor: Actor, campaign: Campaign, listing: Listing, as_csv: bool)
     """The list under its own headings, as CSV or as a workbook; who took it away is on the record."""
     code = campaign.region.code
     refuse(MOVES.problems("lists.take_plain", actor, code))
-    given = reads.rows(campaign, listing)
+    given = reads.rows(campaign, listing, _is_inside(actor, code))
     headings = [str(one.heading) for one in listing.columns]
     cells = [[row.get(one.code) for one in listing.columns] for row in given]
     record(actor, "lists.take_plain", f"campaign:{campaign.pk}", code, listing=listing.code, rows=len(given))
     return plain_csv(headings, cells) if as_csv else plain_xlsx(str(listing.title), headings, cells)
+
+
+def _is_inside(actor: Actor, region: str) -> bool:
+    """The lead office works on what is not issued; who only observes sees what is."""
+    return Role.LEAD_OFFICE in actor.roles_in(region)

@@ -30,9 +30,10 @@ def campaign_shown(region: Region) -> Campaign | None:
     return found.exclude(mode=Mode.AS_PRINTED).first() or found.first()
 
 
-def rows(campaign: Campaign, listing: Listing) -> Sequence[Given]:
-    """The list's rows as of the campaign's day."""
-    return listing.rows(campaign, today(campaign))
+def rows(campaign: Campaign, listing: Listing, inside: bool = False) -> Sequence[Given]:
+    """The list's rows as of the campaign's day; only `inside` with what is not issued or released yet."""
+    told = listing.rows if inside else listing.issued or listing.rows
+    return told(campaign, today(campaign))
 
 
 def form_of(template: ListTemplate) -> Form:

@@ -10,6 +10,7 @@ from kaimen.regions.models import Campaign
 
 Given = dict[str, str | int | None]
 """A row: text or number by the column's code."""
+Rows = Callable[[Campaign, date], Sequence[Given]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list of a campaign: its columns, and its rows as text or number by the column's code, as of a day."""
+    """A list of a campaign: its columns, and its rows as text or number by the column's code, as of a day.
+
+    `issued`: the rows without what is not issued or released, for who only observes; None where nothing is withheld.
+    """
 
     code: str
     title: str | Promise
     columns: tuple[Column, ...]
-    rows: Callable[[Campaign, date], Sequence[Given]]
+    rows: Rows
+    issued: Rows | None = None
 
 
 listings: dict[str, Listing] = {}

@@ -10,6 +10,7 @@ from kaimen.regions.models import Campaign
 from kaimen.scheme.hosting import HostAs
 from kaimen.stages.plan import reads, words
 from kaimen.stages.plan.facts import RowFact, SessionState
+from kaimen.stages.plan.models import Edition
 from kaimen.stages.plan.rules.headings import ALSO
 
 COLUMNS = (
@@ -32,12 +33,20 @@ COLUMNS = (
 
 
 def register_all() -> None:
-    register(Listing("plan", _("计划安排表"), COLUMNS, rows))
+    register(Listing("plan", _("计划安排表"), COLUMNS, rows, issued))
 
 
 def rows(campaign: Campaign, today: date) -> Sequence[Given]:
     """The activities of the plan in force; of the draft while none is issued. Three queries and one or two more."""
-    edition = reads.edition_in_force(campaign.pk) or reads.open_edition(campaign.pk)
+    return _of(reads.edition_in_force(campaign.pk) or reads.open_edition(campaign.pk))
+
+
+def issued(campaign: Campaign, today: date) -> Sequence[Given]:
+    """The same of the plan in force alone: a draft is nobody's but the office's."""
+    return _of(reads.edition_in_force(campaign.pk))
+
+
+def _of(edition: Edition | None) -> list[Given]:
     return [_given(row) for row in reads.rows(edition.pk)] if edition else []
 
 

@@ -1,16 +1,16 @@
 """The selection's list for the higher office's own form: every declaration in hand and what became of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from kaimen.lists.sources import Column, Listing, register
+from kaimen.lists.sources import Column, Given, Listing, register
 from kaimen.regions.models import Campaign
 from kaimen.stages.call import reads as call
 from kaimen.stages.selection import reads, words
-from kaimen.stages.selection.facts import DecisionFact
+from kaimen.stages.selection.facts import DecisionFact, DecisionState
 from kaimen.stages.selection.rules.gate import undecided
 from kaimen.stages.selection.rules.headings import ALSO
 
@@ -26,11 +26,22 @@ COLUMNS = (
 )
 
 
-def rows(campaign: Campaign, today: date) -> Sequence[dict[str, str | int | None]]:
+def rows(campaign: Campaign, today: date) -> Sequence[Given]:
     """In the order of their numbers; what is not decided says so."""
-    declared, decisions = call.handed_in(campaign.pk), reads.decisions(campaign.pk)
+    return _told(campaign, reads.decisions(campaign.pk))
+
+
+def issued(campaign: Campaign, today: date) -> Sequence[Given]:
+    """The same with released decisions alone; one that waits for its release reads as undecided."""
+    decisions = reads.decisions(campaign.pk)
+    out = {id: one for id, one in decisions.items() if one.state is DecisionState.RELEASED}
+    return _told(campaign, out)
+
+
+def _told(campaign: Campaign, decisions: Mapping[int, DecisionFact]) -> list[Given]:
+    declared = call.handed_in(campaign.pk)
     numbers = {row.id: row.number for row in declared}
-    found: list[dict[str, str | int | None]] = []
+    found: list[Given] = []
     for row in declared:
         stands = decisions.get(row.id, DecisionFact(row.id))
         waiting = undecided(stands)
@@ -50,4 +61,4 @@ def rows(campaign: Campaign, today: date) -> Sequence[dict[str, str | int | None
 
 
 def offer() -> None:
-    register(Listing("decisions", _("甄选结果"), COLUMNS, rows))
+    register(Listing("decisions", _("甄选结果"), COLUMNS, rows, issued))
