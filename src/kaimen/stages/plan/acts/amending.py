@@ -5,6 +5,7 @@ from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
 from kaimen.stages.plan import reads
 from kaimen.stages.plan.acts.carrying import carry, make_way
+from kaimen.stages.plan.acts.edition import locked_campaign
 from kaimen.stages.plan.acts.editions import begin, release, review
 from kaimen.stages.plan.acts.rows import cancel, edit_row, postpone, restore
 from kaimen.stages.plan.facts import ActivityState, RowFact
@@ -35,10 +36,10 @@ def amend(
     `seen`: number of the edition in force when the person opened the row; refused if another was issued since.
     A draft that stands open stays open: it becomes the edition after this one and takes the change in.
     """
-    campaign = Campaign.objects.select_for_update(of=("self",)).select_related("region").get(pk=campaign_id)
+    campaign = locked_campaign(campaign_id)
     in_force = reads.edition_in_force(campaign.pk)
     before = _row(in_force, number, seen)
-    working = reads.open_edition(campaign.pk)
+    working = _locked_open(campaign)
     if working:
         make_way(actor, working)
     edition = begin(actor, campaign, reason)
@@ -52,6 +53,12 @@ def amend(
     if working and amended:
         carry(working, before, amended)
     return edition
+
+
+def _locked_open(campaign: Campaign) -> Edition | None:
+    """The edition being worked on, if there is one, as it stands once nobody else writes it."""
+    found = reads.open_edition(campaign.pk)
+    return Edition.objects.select_for_update().get(pk=found.pk) if found else None
 
 
 def _row(in_force: Edition | None, number: int, seen: int) -> RowFact:

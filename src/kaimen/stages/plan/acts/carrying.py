@@ -19,7 +19,7 @@ def make_way(actor: Actor, working: Edition) -> None:
         return_to_draft(actor, working.pk)
         working.refresh_from_db()
     working.number += 1
-    working.save()
+    working.save(update_fields=["number"])
 
 
 def carry(working: Edition, before: RowFact, amended: RowFact) -> None:

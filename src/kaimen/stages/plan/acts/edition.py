@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from kaimen.people.reads import match_units
 from kaimen.regions.clock import now
 from kaimen.regions.facts import Mode
+from kaimen.regions.models import Campaign
 from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
@@ -20,9 +21,16 @@ from kaimen.trail.facts import Outcome
 from kaimen.trail.rules.payload import Value
 
 
+def locked_campaign(campaign_id: int) -> Campaign:
+    """An amendment looks at other editions, so acts on a campaign's editions are done one after the other."""
+    return Campaign.objects.select_for_update(of=("self",)).select_related("region").get(pk=campaign_id)
+
+
 def locked(actor: Actor, act_name: str, edition_id: int) -> Edition:
-    found = Edition.objects.select_for_update(of=("self",)).select_related("campaign__region")
-    edition = found.get(pk=edition_id)
+    """The edition, locked behind its campaign: always in this order, so that no two acts wait for each other."""
+    campaign = locked_campaign(Edition.objects.values_list("campaign", flat=True).get(pk=edition_id))
+    edition = Edition.objects.select_for_update().get(pk=edition_id)
+    edition.campaign = campaign
     region, state = edition.campaign.region.code, EditionState(edition.state)
     refuse(EDITION.problems(act_name, actor, region, state))
     return edition

@@ -10,7 +10,7 @@ from kaimen.regions.models import Campaign
 from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
 from kaimen.stages.plan import reads
-from kaimen.stages.plan.acts.edition import blocking, copy_rows, keep, locked, sweep, touch
+from kaimen.stages.plan.acts.edition import blocking, copy_rows, keep, locked, locked_campaign, sweep, touch
 from kaimen.stages.plan.acts.kept import keep_numbered
 from kaimen.stages.plan.acts.plates import settle_plates
 from kaimen.stages.plan.acts.telling import tell
@@ -27,7 +27,7 @@ def draft(actor: Actor, campaign_id: int, reason: str, columns: Sequence[str] = 
 
     Refused while another one is being worked on, and without a reason where one is in force.
     """
-    campaign = Campaign.objects.select_for_update(of=("self",)).select_related("region").get(pk=campaign_id)
+    campaign = locked_campaign(campaign_id)
     found = [Problem("plan.draft_open")] if reads.open_edition(campaign.pk) else []
     return begin(actor, campaign, reason, columns, title, found)
 

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from kaimen.regions.clock import today
-from kaimen.regions.models import Campaign
 from kaimen.regions.reads import scheme_in_force
 from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
 from kaimen.scheme.terms.plan import Table
 from kaimen.stages.plan import reads
-from kaimen.stages.plan.acts.edition import fill, keep, locked, touch
+from kaimen.stages.plan.acts.edition import fill, keep, locked, locked_campaign, touch
 from kaimen.stages.plan.acts.editions import draft
 from kaimen.stages.plan.acts.kept import keep_numbered, opened, remember
 from kaimen.stages.plan.acts.ordering import renumber, space_out
@@ -30,7 +29,7 @@ def draft_from_selection(actor: Actor, campaign_id: int, reason: str = "") -> in
     A theme already taken stays as it is, and one that a person took out stays out. Refused where nothing is
     chosen, and where nothing is new and no draft is open.
     """
-    campaign = Campaign.objects.select_for_update(of=("self",)).select_related("region").get(pk=campaign_id)
+    campaign = locked_campaign(campaign_id)
     working, in_force = reads.open_edition(campaign.pk), reads.edition_in_force(campaign.pk)
     themes = reads.themes(campaign.pk)
     latest = working or in_force
