@@ -24,4 +24,4 @@ def words(query: str) -> tuple[str, ...]:
 
 
 def _folded(text: str) -> str:
-    return SPACES.sub(" ", unicodedata.normalize("NFKC", text)).strip().lower()
+    return SPACES.sub(" ", unicodedata.normalize("NFKC", text.replace("\0", ""))).strip().lower()

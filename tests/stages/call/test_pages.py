@@ -392,3 +392,11 @@ def test_staff_on_site_declare_nothing(made):
     client = signed_in(made.member(Role.ON_SITE).user)
     assert client.get(at(made, "call_own")).status_code == 403
     assert client.post(new(made), form()).status_code == 403
+
+
+@pytest.mark.parametrize(
+    "asked", ["unit=²", "month=²", "unit=" + "9" * 23, "unit=" + "9" * 5000, "month=13", "q=%00", "q=a%00b"]
+)
+def test_an_address_that_asks_nonsense_is_answered(made, asked: str):
+    made.handed_in()
+    assert made.client(made.office).get(f"{at(made, 'call_list')}?{asked}").status_code == 200

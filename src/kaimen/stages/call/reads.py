@@ -37,6 +37,8 @@ DEEDS = (Deed.DECLARE, Deed.RECORD)
 BEGUN = (DeclarationState.DRAFT, DeclarationState.WAITING, DeclarationState.RETURNED)
 FEW = 5
 """Last declarations of a unit that are looked through for its contact: a sealed text cannot be searched."""
+LONGEST_NUMBER = 10
+"""Digits: a database's id fits."""
 read_time = lru_cache(maxsize=4096)(read_period)
 
 FACT_FIELDS = (
@@ -113,15 +115,20 @@ def declarations(
     found = _declarations().filter(campaign=campaign)
     if state:
         found = found.filter(state=state)
-    if unit.isdigit():
-        found = found.filter(unit=int(unit))
-    if month.isdigit() and 1 <= int(month) <= 12:
-        found = found.filter(_in_month(campaign.year, int(month)))
+    if unit_id := _number(unit):
+        found = found.filter(unit=unit_id)
+    if 1 <= (number := _number(month)) <= 12:
+        found = found.filter(_in_month(campaign.year, number))
     if late:
         found = found.filter(late=True)
     for word in words(query):
         found = found.filter(search__contains=word)
     return found.order_by("number")
+
+
+def _number(told: str) -> int:
+    """The number that an address tells; 0, which nothing has, for everything else."""
+    return int(told) if told.isascii() and told.isdigit() and len(told) < LONGEST_NUMBER else 0
 
 
 def _in_month(year: int, month: int) -> Q:

@@ -18,7 +18,13 @@ from kaimen.trail.acts import record
 
 
 def locked(actor: Actor, act_name: str, declaration_id: int) -> Declaration:
-    """The declaration, locked; refused where the moves do not let this actor."""
+    """The declaration, locked; refused where the moves do not let this actor.
+
+    Its campaign is locked first: two of a unit that are handed in at once are counted one after the other, and all
+    acts wait in the same order.
+    """
+    called = Declaration.objects.filter(pk=declaration_id).values("campaign")
+    Campaign.objects.select_for_update(of=("self",)).get(pk__in=called)
     found = Declaration.objects.select_for_update(of=("self",)).select_related("campaign__region", "unit")
     row = found.get(pk=declaration_id)
     region, state = row.campaign.region.code, DeclarationState(row.state)
