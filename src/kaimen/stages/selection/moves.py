@@ -6,12 +6,16 @@ from kaimen.stages.selection.facts import DecisionState
 
 OFFICE = frozenset({Role.LEAD_OFFICE})
 REVIEWER = frozenset({Role.REVIEWER})
+TURNING = OFFICE | {Role.UNIT_CLERK, Role.UNIT_LEADER}
+"""Who may withdraw or return a declaration, and with that opens what was decided of it."""
+
 OPEN, PENDING, RELEASED = DecisionState.OPEN, DecisionState.PENDING, DecisionState.RELEASED
 
 DECISION = Moves(
     Move("selection.decide", OFFICE, frozenset({OPEN, PENDING}), PENDING),
     Move("selection.decide_again", OFFICE, frozenset({RELEASED}), PENDING),
     Move("selection.undo", OFFICE, frozenset({PENDING}), OPEN),
+    Move("selection.reopen", TURNING, frozenset({PENDING}), OPEN),
     Move("selection.release", OFFICE, frozenset({PENDING}), RELEASED),
 )
 """Only a declaration that was returned and is handed in anew is decided again after its release."""

@@ -25,6 +25,9 @@ SENTENCES: dict[str, str | Promise] = regions_words.SENTENCES | {
     "selection.merge_not_chosen": _("%(number)s号还没有选入，不能并过去。请先选入%(number)s号。"),
     "selection.has_joined": _("%(numbers)s号已并入这一项，所以它要保持选入。请先改%(numbers)s号的决定。"),
     "selection.released_already": _("这个决定已在第%(release)s次公布，不能再改。要调整请到计划表里改。"),
+    "selection.announced_already": _(
+        "这一项的甄选结果已经公布，不能再撤回或退回。要调整请找牵头办，由牵头办改计划表。"
+    ),
     "selection.decided_meanwhile": _("%(who)s在你打开之后已定为“%(what)s”。请看过再定，你填的内容还在。"),
     "selection.no_criteria": _("方案没有写评分标准，不用打分。要打分请先在方案里加上。"),
     "selection.mark_unknown": _("方案里没有“%(name)s”这一项。请刷新页面重填。"),

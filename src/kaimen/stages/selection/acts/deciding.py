@@ -6,7 +6,7 @@ from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
 from kaimen.stages.call import reads as call
 from kaimen.stages.selection import reads
-from kaimen.stages.selection.acts.ground import keep, locked_by, scheme_of
+from kaimen.stages.selection.acts.ground import keep, locked_by, open_again, scheme_of
 from kaimen.stages.selection.facts import Decided, DecisionFact, DecisionState, Verdict
 from kaimen.stages.selection.models import Decision
 from kaimen.stages.selection.moves import DECISION
@@ -47,10 +47,7 @@ def undo(actor: Actor, declaration_id: int) -> None:
     in_hand = {one.id: one for one in call.handed_in(campaign.pk)}
     refuse(still_joined(row.pk, in_hand, reads.decisions(campaign.pk)))
     made = Decision.objects.get(declaration=row)
-    made.verdict, made.reason, made.into, made.period_text = "", "", None, ""
-    made.state = DECISION["selection.undo"].target or made.state
-    made.by, made.at, made.version = actor.id, now(campaign), made.version + 1
-    made.save()
+    open_again(actor, "selection.undo", campaign, made)
     keep(actor, "selection.undo", f"call.declaration:{row.pk}", campaign)
 
 

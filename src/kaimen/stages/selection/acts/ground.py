@@ -1,12 +1,14 @@
 """What every act of the selection does first and last: lock the campaign and ask the scheme; record."""
 
-from kaimen.regions.clock import today
+from kaimen.regions.clock import now, today
 from kaimen.regions.models import Campaign
 from kaimen.regions.reads import scheme_in_force
 from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
 from kaimen.scheme.scheme import Scheme
 from kaimen.stages.call.models import Declaration
+from kaimen.stages.selection.models import Decision
+from kaimen.stages.selection.moves import DECISION
 from kaimen.stages.selection.rules.whether import records_only
 from kaimen.trail.acts import record
 from kaimen.trail.facts import Outcome
@@ -31,6 +33,14 @@ def scheme_of(campaign: Campaign) -> Scheme | None:
     scheme = scheme_in_force(campaign, today(campaign))
     refuse([Problem("selection.records_only")] if records_only(scheme) else [])
     return scheme
+
+
+def open_again(actor: Actor, act: str, campaign: Campaign, made: Decision) -> None:
+    """Nothing is left of the decision but its version, which goes on counting."""
+    made.verdict, made.reason, made.into, made.period_text = "", "", None, ""
+    made.state = DECISION[act].target or made.state
+    made.by, made.at, made.version = actor.id, now(campaign), made.version + 1
+    made.save()
 
 
 def keep(actor: Actor, act: str, subject: str, campaign: Campaign, **payload: Value) -> None:

@@ -45,6 +45,14 @@ def still_joined(
     return [Problem("selection.has_joined", values=(("numbers", numbers),))]
 
 
+def announced_problems(stands: DecisionFact) -> list[Problem]:
+    """What was announced as chosen or merged is a row of the plan, and changes there."""
+    planned = stands.verdict in (Verdict.CHOSEN, Verdict.MERGED)
+    return (
+        [Problem("selection.announced_already")] if stands.state is DecisionState.RELEASED and planned else []
+    )
+
+
 def _reason_problems(decided: Decided) -> list[Problem]:
     if decided.verdict in NEEDS_REASON and not decided.reason.strip():
         return [Problem(f"selection.why_{decided.verdict.value}", "reason")]
