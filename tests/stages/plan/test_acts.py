@@ -68,6 +68,17 @@ def test_a_line_that_is_no_row_is_asked_about_and_blocks_until_looked_at(made):
     assert Edition.objects.get(pk=edition.pk).state == EditionState.REVIEWED
 
 
+def test_nobody_confirms_the_check_of_a_table_that_he_has_not_seen(made):
+    edition = made.drafted()
+    acts.drop_row(made.office, edition.pk, 4)
+    assert refused(acts.review, made.office, edition.pk, BASIS, edition.version) == [
+        "plan.changed_since_seen"
+    ]
+    edition.refresh_from_db()
+    acts.review(made.office, edition.pk, BASIS, edition.version)
+    assert Edition.objects.get(pk=edition.pk).state == EditionState.REVIEWED
+
+
 def test_a_stranger_settles_nothing(made):
     edition = made.drafted()
     assert refused(acts.settle, STRANGER, edition.pk) == ["moves.not_yours"]

@@ -39,7 +39,13 @@ def test_a_plan_is_drafted_reviewed_and_issued(made, office):
     told = office.get(at(made, "editions", 1, "rows"))["items"][0]
     changed = ROW | {"theme": "走进自来水厂", "version": told["version"]}
     assert office.ask("PUT", at(made, "editions", 1, "rows", told["plate"]), changed)[0] == 200
-    office.post(at(made, "editions", 1, "review"), {"basis": BASIS})
+    check = {"basis": BASIS, "version": office.get(at(made, "editions"))["items"][0]["version"]}
+    stale = check | {"version": check["version"] - 1}
+    assert office.codes("POST", at(made, "editions", 1, "review"), stale) == (
+        422,
+        ["plan.changed_since_seen"],
+    )
+    office.post(at(made, "editions", 1, "review"), check)
     office.post(at(made, "editions", 1, "release"))
     assert office.get(at(made, "in-force"))["number"] == 1
     assert [row.theme for row in reads.rows(made.in_force().pk)] == ["走进自来水厂"]
@@ -48,7 +54,8 @@ def test_a_plan_is_drafted_reviewed_and_issued(made, office):
 def test_a_row_without_a_unit_cannot_be_issued(made, office):
     office.post(at(made, "editions"))
     office.post(at(made, "editions", 1, "rows"), ROW | {"hosts": []})
-    status, codes = office.codes("POST", at(made, "editions", 1, "review"), {"basis": BASIS})
+    check = {"basis": BASIS, "version": office.get(at(made, "editions"))["items"][0]["version"]}
+    status, codes = office.codes("POST", at(made, "editions", 1, "review"), check)
     assert (status, codes) == (422, ["plan.no_unit"])
 
 

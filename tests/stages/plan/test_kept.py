@@ -78,6 +78,15 @@ def test_the_last_change_is_taken_back_and_made_again(made):
     assert Activity.objects.count() == 3
 
 
+def test_looking_at_the_tables_questions_is_a_step_of_its_own_to_undo(made):
+    edition = made.drafted(TABLE.replace("3	6月", "随便一行废话\n3	6月")).pk
+    acts.edit_row(made.office, edition, 1, 1, typed())
+    acts.settle(made.office, edition)
+    acts.undo(made.office, edition, version(edition))
+    assert themes(edition)[0] == "走进新水厂"
+    assert [doubt.code for doubt in reads.doubts(Edition.objects.get(pk=edition))] == ["stray"]
+
+
 def test_nobody_undoes_what_he_has_not_seen(made):
     edition = made.drafted().pk
     seen = version(edition)

@@ -5,6 +5,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from kaimen.stages.plan import acts, reads
+from kaimen.stages.plan.facts import EditionState
 from kaimen.stages.plan.models import Activity, Edition
 from tests.stages.plan.making import BASIS, TABLE, Made, typed
 
@@ -41,9 +42,38 @@ def test_the_whole_way_on_screen(made, office):
     office.post(at(made, "plan_editions"), {"reason": ""})
     office.post(at(made, "plan_import", edition=1), {"text": TABLE})
     office.post(at(made, "plan_row", edition=1, number=1), row_form())
-    office.post(at(made, "plan_turn", number=1), {"turn": "review", "basis": BASIS})
+    office.post(
+        at(made, "plan_turn", number=1), {"turn": "review", "basis": BASIS, "version": seen(office, made)}
+    )
     office.post(at(made, "plan_turn", number=1), {"turn": "release"})
     assert [row.theme for row in reads.rows(made.in_force().pk)][0] == "走进新水厂"
+
+
+def seen(office: Client, made: Made) -> str:
+    """The version that the review's form was filled with."""
+    page = office.get(at(made, "plan_edition", number=1))
+    return str(page.context["review"]["version"].value())
+
+
+def test_a_check_of_a_table_that_changed_since_is_refused_and_told(made, office):
+    edition = made.drafted()
+    check = {"turn": "review", "basis": BASIS, "version": seen(office, made)}
+    acts.drop_row(made.office, edition.pk, 4)
+    for stale in (check, check | {"version": ""}):
+        told = office.post(at(made, "plan_turn", number=1), stale)
+        assert told.status_code == 422
+        assert "这一版在你打开之后又改过" in told.content.decode() and BASIS in told.content.decode()
+        assert Edition.objects.get(pk=edition.pk).state == EditionState.DRAFT
+    again = check | {"version": told.context["review"]["version"].value()}
+    assert office.post(at(made, "plan_turn", number=1), again).status_code == 302
+    assert Edition.objects.get(pk=edition.pk).state == EditionState.REVIEWED
+
+
+def test_a_refused_undo_leaves_the_check_on_the_page(made, office):
+    made.drafted()
+    told = office.post(at(made, "plan_turn", number=1), {"turn": "undo", "version": "99"})
+    assert told.status_code == 422
+    assert 'name="basis"' in told.content.decode()
 
 
 def test_a_change_of_the_plan_in_force_is_issued_with_its_reason(made, office):

@@ -109,6 +109,7 @@ class Begun(Schema):
 
 class Reviewed(Schema):
     basis: str
+    version: int = Field(description="the version of the edition that was read; a newer one refuses")
 
 
 class DaySaid(Schema):
@@ -206,7 +207,7 @@ def draft_from_selection(request: DeskRequest, region: str, campaign: int, told:
 def review(request: DeskRequest, region: str, campaign: int, number: int, told: Reviewed) -> Any:
     """Declare the check before publication done."""
     shown = edition_here(campaign_here(region, campaign), number)
-    return done(request, lambda: acts.review(request.actor, shown.pk, told.basis))
+    return done(request, lambda: acts.review(request.actor, shown.pk, told.basis, told.version))
 
 
 def _turn(name: str, act: Any, words: str) -> None:

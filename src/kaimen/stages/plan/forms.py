@@ -67,9 +67,12 @@ class DraftForm(forms.Form):
 
 
 class ReviewForm(forms.Form):
+    """The check of the table as the page showed it."""
+
     basis = forms.CharField(
         label=_("审查依据"), max_length=300, help_text=_("保密和隐私审查由谁、按什么作出")
     )
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
 
 class PaperForm(forms.Form):

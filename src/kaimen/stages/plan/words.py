@@ -22,6 +22,7 @@ SENTENCES: dict[str, str | Promise] = regions_words.SENTENCES | {
     "plan.no_reason": _("没有写变更理由。已印发的计划改动要公开说明，请写上。"),
     "plan.no_basis": _("没有写审查依据。公开前要做保密和隐私审查，请写上依据。"),
     "plan.changed_meanwhile": _("%(number)s号在你打开之后被别人改过。你填的内容还在，请对照后选保留哪份。"),
+    "plan.changed_since_seen": _("这一版在你打开之后又改过。请看过现在的样子，再记录审查。"),
     "plan.issued_already": _("这一行已经印发，不能删去。请改为取消，并写明理由。"),
     "plan.none_in_force": _("还没有印发的计划。请先印发第一版。"),
     "plan.no_such_row": _("计划里没有%(number)s号。请核对门牌号。"),

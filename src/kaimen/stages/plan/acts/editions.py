@@ -11,7 +11,7 @@ from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
 from kaimen.stages.plan import reads
 from kaimen.stages.plan.acts.edition import blocking, copy_rows, keep, locked, locked_campaign, sweep, touch
-from kaimen.stages.plan.acts.kept import keep_numbered
+from kaimen.stages.plan.acts.kept import keep_numbered, opened
 from kaimen.stages.plan.acts.plates import settle_plates
 from kaimen.stages.plan.acts.telling import tell
 from kaimen.stages.plan.facts import EditionState, Occasion, SessionState
@@ -80,13 +80,17 @@ def discard(actor: Actor, edition_id: int) -> None:
 
 
 @act("plan.review")
-def review(actor: Actor, edition_id: int, basis: str) -> None:
+def review(actor: Actor, edition_id: int, basis: str, seen: int | None = None) -> None:
     """Declare the check before publication done: who, when, on what basis.
 
+    Refused when the edition was changed since version `seen` was read, so that nobody answers for a table that
+    he has not looked at; None only for a caller that made the table itself.
     Source: 政府信息公开条例 art. 17. The gate blocks, but only warns for a plan issued elsewhere.
     """
     edition = locked(actor, "plan.review", edition_id)
     problems = [] if basis.strip() else [Problem("plan.no_basis", "basis")]
+    if seen not in (None, edition.version):
+        problems.append(Problem("plan.changed_since_seen"))
     refuse(problems + blocking(edition))
     keep_numbered(actor, edition, Occasion.REVIEWED)
     edition.state, edition.basis = EDITION["plan.review"].target or edition.state, basis.strip()
@@ -140,7 +144,7 @@ def _unsettle_days(actor: Actor, edition: Edition) -> int:
 @act("plan.settle")
 def settle(actor: Actor, edition_id: int) -> None:
     """Declare the questions about the table as a whole looked at."""
-    edition = locked(actor, "plan.settle", edition_id)
+    edition = opened(actor, edition_id, "plan.settle")
     settled = len(edition.doubts)
     edition.doubts = []
     touch(edition)

@@ -42,7 +42,7 @@ def edition(request: DeskRequest, region: str, campaign: int, number: int) -> Ht
     """One edition's sheet with its doubts, what blocks it, and what changed."""
     found = campaign_here(request, region, campaign)
     shown = visible(request.actor, found, number)
-    return render(request, "plan/board.html", board(request, found, shown, ReviewForm()))
+    return render(request, "plan/board.html", board(request, found, shown, _review(shown)))
 
 
 @access(OFFICE)
@@ -60,14 +60,24 @@ def turn(request: DeskRequest, region: str, campaign: int, number: int) -> HttpR
             gone = wanted == "discard"
             back = ("plan_editions",) if gone else ("plan_edition", number)
             return redirect(back[0], region, found.pk, *back[1:])
+        _show_as_it_stands(form, shown)
     return render(request, "plan/board.html", board(request, found, shown, form), status=422)
+
+
+def _review(shown: Edition) -> ReviewForm:
+    return ReviewForm(initial={"version": shown.version})
+
+
+def _show_as_it_stands(form: Form, shown: Edition) -> None:
+    """Who was refused sees the table as it is now, and may confirm that one."""
+    form.data = {name: form.data[name] for name in form.data} | {"version": str(shown.version)}
 
 
 def _turn(
     request: DeskRequest, campaign: Campaign, shown: Edition, wanted: str, told: dict[str, str]
 ) -> object:
     if wanted == "review":
-        return acts.review(request.actor, shown.pk, told["basis"])
+        return acts.review(request.actor, shown.pk, told["basis"], told["version"] or 0)
     if wanted == "take":
         return acts.draft_from_selection(request.actor, campaign.pk)
     if wanted in WITH_NUMBER:
@@ -133,6 +143,7 @@ def board(request: DeskRequest, campaign: Campaign, shown: Edition, form: Form) 
             "open_to": EDITION.open_to(request.actor, campaign.region.code, state),
             "may_write": may_write(request.actor, campaign, state),
             "form": form,
+            "review": form if isinstance(form, ReviewForm) else _review(shown),
         }
     )
 
