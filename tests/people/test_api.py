@@ -43,6 +43,19 @@ def test_a_mailbox_stays_as_it_is_and_is_not_told(region, office):
     assert Unit.objects.get().mailbox == "unit@example.org"
 
 
+def test_what_a_change_leaves_out_stays_as_it_is(region, office):
+    a_unit(region, "区政府")
+    said = {"short_name": "甲局", "parent": "区政府", "leader_post": "局长", "section": "办公室", "contact_post": "科员"}
+    unit = a_unit(region, **said)
+    address = f"/regions/{region.code}/units/{unit.pk}"
+    stands = office.get(address)
+    assert {name: stands[name] for name in said} == said
+    assert office.ask("PUT", address, {"short_name": "", "version": 1})[0] == 200
+    assert office.get(address) == stands | {"short_name": "", "version": 2}
+    assert office.ask("PUT", address, stands | {"version": 2})[0] == 200
+    assert office.get(address) == stands | {"version": 3}
+
+
 def test_members_are_masked_and_have_no_telephone(region, office):
     a_member("clerk", Role.UNIT_CLERK, region, a_unit(region))
     told = office.get(f"/regions/{region.code}/members")

@@ -6,6 +6,7 @@ from ninja import Field, Query, Router, Schema
 
 from kaimen.people import acts, reads
 from kaimen.people.facts import UnitDraft, UnitKind
+from kaimen.people.forms import unit_values
 from kaimen.people.models import Membership, Unit
 from kaimen.people.rules import masking
 from kaimen.people.views.units import INSIDE, OFFICE, unit_here
@@ -38,6 +39,9 @@ class UnitTold(Schema):
     kind: UnitKind
     parent: str
     supervisor: str
+    leader_post: str
+    section: str
+    contact_post: str
     closed: bool
     version: int
 
@@ -57,7 +61,17 @@ class UnitAdded(UnitSaid):
     aliases: list[str] = []
 
 
-class UnitChanged(UnitSaid):
+class UnitChanged(Schema):
+    """What is left out, or null, stays as it is."""
+
+    name: str | None = None
+    short_name: str | None = None
+    kind: UnitKind | None = None
+    parent: str | None = Field(None, description="exact name of the unit above, empty for none")
+    supervisor: str | None = None
+    leader_post: str | None = None
+    section: str | None = None
+    contact_post: str | None = None
     version: int = Field(description="the version that was read; a newer one refuses")
 
 
@@ -99,6 +113,9 @@ def _unit(row: Unit) -> dict[str, Any]:
         "kind": row.kind,
         "parent": row.parent.name if row.parent else "",
         "supervisor": row.supervisor.name if row.supervisor else "",
+        "leader_post": row.leader_post,
+        "section": row.section,
+        "contact_post": row.contact_post,
         "closed": row.closed_on is not None,
         "version": row.version,
     }
@@ -125,8 +142,9 @@ def add_unit(request: DeskRequest, region: str, told: UnitAdded) -> Any:
 def edit_unit(request: DeskRequest, region: str, unit: int, told: UnitChanged) -> Any:
     """Change what is said of a unit; its mailboxes and other names stay as they are."""
     found = unit_here(region, unit)
-    kept = {"mailbox": found.mailbox, "leader_mailbox": found.leader_mailbox}
-    draft = UnitDraft(**told.dict(exclude={"version"}) | kept)
+    said: dict[str, Any] = unit_values(found) | told.dict(exclude_none=True)
+    del said["version"]
+    draft = UnitDraft(**said)
     return done(request, lambda: acts.edit_unit(request.actor, found, told.version, draft).pk)
 
 
