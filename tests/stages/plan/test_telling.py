@@ -1,14 +1,19 @@
 """A release writes to the units concerned, and to nobody else; a turned row is told to later stages."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
 
 from kaimen.outbox.models import Message
+from kaimen.outbox.reads import standard
 from kaimen.regions.facts import Mode
 from kaimen.scheme.hosting import HostAs
 from kaimen.stages.plan import acts, reads
 from kaimen.stages.plan.facts import ActivityState, HostFact
 from kaimen.stages.plan.rules.concerned import concerned, listed, turned
 from kaimen.trail import following
+from tests.people.making import a_unit
 from tests.stages.plan.making import BASIS, Made, typed
 from tests.stages.plan.rows import JUNE, row
 
@@ -63,6 +68,43 @@ def test_the_first_issue_writes_to_each_unit_with_its_own_rows(made):
     assert sorted(told) == ["区乙局", "区甲局"]
     assert "走进自来水厂" in told["区甲局"] and "食品抽检看得见" not in told["区甲局"]
     assert Message.objects.get(unit=made.units[0]).subject == "2026年政务公开主题日计划已印发，贵单位2项"
+
+
+def test_letters_greet_the_unit_and_are_signed_by_the_office_on_the_day(made):
+    made.issued()
+    told = typed(theme="走进自来水厂")
+    acts.amend(made.office, made.campaign.pk, 1, 1, told, ActivityState.PLANNED, "检修", BASIS)
+    signed = "\n\n".join(["", "\n".join(standard(made.campaign)[name] for name in ("office", "day"))])
+    for kind in ("plan.issued", "plan.changed"):
+        body = letters(kind)["区甲局"]
+        assert body.startswith("区甲局：\n")
+        assert body.endswith(signed) and "{" not in body
+
+
+def test_letters_are_chinese_whatever_the_screen_speaks(made):
+    with override("en"):
+        made.issued()
+        told = typed(theme="走进自来水厂")
+        acts.amend(made.office, made.campaign.pk, 1, 1, told, ActivityState.POSTPONED, "检修", BASIS)
+    assert "1号 走进自来水厂，5月，牵头" in letters("plan.issued")["区甲局"]
+    assert "活动时间由“5月”改为“7月”；状态由“计划”改为“延期”" in letters("plan.changed")["区甲局"]
+
+
+def test_writing_to_many_units_asks_no_more_than_to_one(made):
+    counts = []
+    for campaign, units in ((made, 1), (Made("990102", "雨溪区"), 12)):
+        names = [f"区{n}局" for n in range(units)]
+        for name in names:
+            a_unit(campaign.region, name)
+        edition = acts.draft(campaign.office, campaign.campaign.pk, "")
+        for no, name in enumerate(names, start=1):
+            acts.add_row(campaign.office, edition, typed(no=no, hosts=((name, HostAs.LEAD),)))
+        acts.review(campaign.office, edition, BASIS)
+        with CaptureQueriesContext(connection) as queries:
+            acts.release(campaign.office, edition)
+        counts.append(len(queries))
+    assert Message.objects.count() == 13
+    assert counts[0] == counts[1]
 
 
 def test_a_later_release_writes_to_the_hosts_of_changed_rows_only_with_the_reason(made):

@@ -22,7 +22,8 @@ ISSUED = Kind(
     title=gettext_lazy("计划印发"),
     subject=gettext_lazy("{year}年{brand}计划已印发，贵单位{count}项"),
     body=gettext_lazy(
-        "{title}已印发。贵单位牵头或参与{count}项：\n\n{rows}\n\n请按计划时间开展，日子定下后在系统里报送。"
+        "{unit}：\n{title}已印发。贵单位牵头或参与{count}项：\n\n{rows}\n\n"
+        "请按计划时间开展，日子定下后在系统里报送。\n\n{office}\n{day}"
     ),
     names=NAMES,
 )
@@ -31,8 +32,8 @@ CHANGED = Kind(
     title=gettext_lazy("计划变更"),
     subject=gettext_lazy("{year}年{brand}计划有变更，涉及贵单位{count}项"),
     body=gettext_lazy(
-        "{title}已变更，现印发第{edition}版。涉及贵单位{count}项：\n\n{rows}\n\n变更理由：{reason}\n\n"
-        "请按变更后的计划开展。"
+        "{unit}：\n{title}已变更，现印发第{edition}版。涉及贵单位{count}项：\n\n{rows}\n\n变更理由：{reason}\n\n"
+        "请按变更后的计划开展。\n\n{office}\n{day}"
     ),
     names=(*NAMES, ("edition", gettext_lazy("版次")), ("reason", gettext_lazy("变更理由"))),
 )

@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
-from kaimen.outbox.acts import write
+from django.conf import settings
+from django.utils.translation import override
+
+from kaimen.outbox.acts import write_all
 from kaimen.outbox.facts import Letter
 from kaimen.regions.facts import Mode
 from kaimen.scheme.roles import Actor
@@ -22,7 +25,8 @@ EVENTS = {
 def tell(actor: Actor, edition: Edition, earlier: Edition | None) -> int:
     """Write to each unit of the first issued plan, later to the hosts of changed rows only; how many letters.
 
-    A plan issued elsewhere is told to nobody here.
+    A plan issued elsewhere is told to nobody here. Letters are in the region's language, whatever the office
+    member reads.
     """
     after = reads.table(edition.pk)
     before = reads.table(earlier.pk) if earlier else ()
@@ -30,10 +34,9 @@ def tell(actor: Actor, edition: Edition, earlier: Edition | None) -> int:
         followed(actor, EVENTS[row.state], row.activity, edition.reason)
     if edition.campaign.mode == Mode.AS_PRINTED:
         return 0
-    written = _of_changes(edition, before, after) if earlier else _of_issue(edition, after)
-    for letter in written:
-        write(actor, edition.campaign, letter)
-    return len(written)
+    with override(settings.LANGUAGE_CODE):
+        written = _of_changes(edition, before, after) if earlier else _of_issue(edition, after)
+        return len(write_all(actor, edition.campaign, written))
 
 
 def _of_issue(edition: Edition, rows: Sequence[RowFact]) -> list[Letter]:
