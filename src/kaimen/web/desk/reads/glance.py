@@ -15,12 +15,14 @@ from kaimen.stages.call.facts import DeclarationState
 from kaimen.stages.call.models import Declaration
 from kaimen.stages.plan.facts import EditionState
 from kaimen.stages.plan.models import Edition
-from kaimen.stages.selection.facts import DecisionState
+from kaimen.stages.selection.facts import DecisionState, Verdict
 from kaimen.stages.selection.models import Approval, Decision, Release
 from kaimen.web.desk.facts import Tally
 
 HERE = OuterRef("pk")
 WORKING = (EditionState.DRAFT, EditionState.REVIEWED)
+CAME_BACK = {"state": DecisionState.RELEASED, "verdict": Verdict.RETURNED}
+"""Of a declaration that is handed in anew this is no decision: the selection's gate asks for another."""
 
 
 def glance(code: str) -> QuerySet[Campaign]:
@@ -56,7 +58,8 @@ def _stages() -> dict[str, Any]:
 
 def _waiting() -> dict[str, Any]:
     handed_in = Declaration.objects.filter(campaign=HERE, state=DeclarationState.SUBMITTED)
-    taken = Decision.objects.exclude(state=DecisionState.OPEN).filter(declaration=OuterRef("pk"))
+    taken = Decision.objects.exclude(state=DecisionState.OPEN).exclude(**CAME_BACK)
+    taken = taken.filter(declaration=OuterRef("pk"))
     undecided = handed_in.alias(taken=Subquery(taken.values("pk")[:1])).filter(taken=None)
     pending = Decision.objects.filter(state=DecisionState.PENDING, declaration__campaign=HERE)
     pending = pending.annotate(campaign=F("declaration__campaign"))
