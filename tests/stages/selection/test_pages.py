@@ -5,10 +5,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from kaimen.people import reads as people
+from kaimen.scheme.roles import Role
+from kaimen.stages.call.facts import DeclarationState
 from kaimen.stages.selection import acts, reads
 from kaimen.stages.selection.facts import Decided, DecisionState, Verdict
 from kaimen.stages.selection.models import Approval, Release, Score
-from tests.people.making import signed_in
+from tests.people.making import a_member, signed_in
 from tests.stages.selection.making import APPROVAL, CRITERIA, PICKING, Made
 
 pytestmark = pytest.mark.django_db
@@ -217,3 +219,48 @@ def test_a_list_asks_as_often_for_thirty_rows_as_for_one(name, selection):
         counts.append(len(queries))
     assert counts[0] == counts[1]
     assert counts[1] <= 14, [query["sql"][:90] for query in queries]
+
+
+AWAY = (
+    DeclarationState.DRAFT,
+    DeclarationState.WAITING,
+    DeclarationState.RETURNED,
+    DeclarationState.WITHDRAWN,
+)
+
+
+@pytest.mark.parametrize("state", AWAY)
+def test_what_is_with_its_unit_is_nobody_elses_to_read(state):
+    made = Made(selection=CRITERIA)
+    row = made.declared("没有报来的草稿", "5月", state=state)
+    reviewer = signed_in(people.user_of(made.reviewer().id))
+    seated = a_member("observer", Role.OBSERVER, made.region)
+    observer, office = signed_in(seated.user), made.office_client()
+    sheet = at(made, "selection_sheet", declaration=row.pk)
+    page = at(made, "selection_declaration", declaration=row.pk)
+    assert [reviewer.get(sheet).status_code, reviewer.post(sheet, {}).status_code] == [404, 404]
+    assert [observer.get(page).status_code, office.get(page).status_code] == [404, 404]
+    assert press(office, made, row, "chosen").status_code == 404
+    in_hand = made.rows[0].pk
+    assert reviewer.get(at(made, "selection_sheet", declaration=in_hand)).status_code == 200
+    assert observer.get(at(made, "selection_declaration", declaration=in_hand)).status_code == 200
+
+
+def test_more_hints_than_three_are_folded(made, office):
+    for _ in range(8):
+        made.declared("“政务开放，你我同行”活动", "5月", 1, late=True, place="社区广场", audience="居民")
+    page = text(office.get(at(made, "selection_board"), {"o": "number"}))
+    last = page[page.rindex('class="de de--') :]
+    shown, folded = last.split('<details class="de__more">')
+    folded = folded[: folded.index("</details>")]
+    assert shown.count('class="warn') == 3 and "主题偏空" in shown
+    count = folded.count('class="warn')
+    assert "迟报。" in folded and f"还有{count}处提示" in folded
+    assert '<details class="de__more">' not in page[: page.index("医保政策进社区")]
+
+
+def test_announcing_is_the_main_button_once_something_is_pending(made, office):
+    link = f'href="{at(made, "selection_release")}">'
+    assert f'class="btn btn--quiet" {link}' in text(office.get(at(made, "selection_board")))
+    acts.decide(made.office, made.rows[0].pk, 0, YES)
+    assert f'class="btn" {link}' in text(office.get(at(made, "selection_board")))

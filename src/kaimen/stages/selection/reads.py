@@ -1,5 +1,7 @@
 """Every query of the selection."""
 
+from django.db.models import Q
+
 from kaimen.people.models import Unit
 from kaimen.regions.clock import today
 from kaimen.regions.models import Campaign
@@ -72,8 +74,14 @@ def withdrawn(campaign: int) -> dict[int, int]:
 
 
 def declaration(campaign: Campaign, id: int) -> Declaration | None:
-    """A campaign's declaration by id; another campaign's id answers nothing."""
-    return Declaration.objects.filter(campaign=campaign, pk=id).select_related("unit").first()
+    """A campaign's declaration by id. Another campaign's answers nothing, nor does one that is with its unit:
+    drafts and what was taken back are the unit's own, unless a pending decision is still to be undone.
+    """
+    pending = Decision.objects.filter(declaration=id, state=DecisionState.PENDING)
+    found = Declaration.objects.filter(
+        Q(state=DeclarationState.SUBMITTED) | Q(pk__in=pending.values("declaration"))
+    )
+    return found.filter(campaign=campaign, pk=id).select_related("unit").first()
 
 
 def unit(campaign: Campaign, id: int) -> Unit | None:
