@@ -1,6 +1,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from kaimen.lists.sources import listings
 from kaimen.outbox.models import Message
@@ -294,3 +296,15 @@ def test_the_list_tells_what_became_of_each(made):
         (3, "6-8月", "未选", None, "与已选的重复"),
         (4, "9月", "待定", None, ""),
     ]
+
+
+def test_a_release_to_three_units_asks_no_more_than_one_to_a_single_unit():
+    counts = []
+    for code, units in (("990101", (0, 0, 0)), ("990102", (0, 1, 2))):
+        made = Made(code, f"云{code[-1]}区", themes=tuple((f"走进第{n}座水厂", "5月", n) for n in units))
+        for row in made.rows:
+            acts.decide(made.office, row.pk, 0, YES)
+        with CaptureQueriesContext(connection) as queries:
+            assert acts.release(made.office, made.campaign) == len(set(units))
+        counts.append(len(queries))
+    assert counts[0] == counts[1]

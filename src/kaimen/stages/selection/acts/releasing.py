@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db.models import F
 from django.utils.translation import override
 
-from kaimen.outbox.acts import write
+from kaimen.outbox.acts import write_all
 from kaimen.outbox.facts import Letter
 from kaimen.regions.clock import now, today
 from kaimen.regions.models import Campaign
@@ -106,7 +106,10 @@ def _write(
     names = {row.unit: row.unit_name for row in declarations}
     told = letters(declarations, decisions)
     with override(settings.LANGUAGE_CODE):
-        for unit, lines in told.items():
-            values = words.letter_values(campaign.year, campaign.brand, names[unit], lines)
-            write(actor, campaign, Letter("selection.result", f"selection.result:{number}", unit, values))
+        values = {
+            unit: words.letter_values(campaign.year, campaign.brand, names[unit], lines)
+            for unit, lines in told.items()
+        }
+        key = f"selection.result:{number}"
+        write_all(actor, campaign, [Letter("selection.result", key, *each) for each in values.items()])
     return len(told)
