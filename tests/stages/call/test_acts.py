@@ -289,7 +289,7 @@ def test_for_the_record_time_and_theme_are_enough():
 @pytest.mark.parametrize(("rules", "deed"), [(WHOLE, "declare"), (RECORD + DUE, "record")])
 def test_a_declaration_in_hand_settles_the_units_duty(rules, deed):
     made = Made(rules)
-    id = made.handed_in()
+    id = made.handed_in(extra=())
 
     def status() -> dict[str, Status]:
         return {d.unit: d.status for d in duties.duties(made.campaign, CLOSED) if d.deed == deed}

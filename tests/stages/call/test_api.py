@@ -70,6 +70,19 @@ def test_a_contact_is_kept_and_never_told(made, clerk, office):
         assert [word for word in ("张小门", "13800000013", "0013") if word in text] == []
 
 
+@pytest.mark.parametrize(
+    "headings", [["别人的栏目"], ["安全措施", "安全措施"], ["安全措施", *(f"栏目{number}" for number in range(5000))]]
+)
+def test_only_the_forms_own_columns_are_taken(made, clerk, office, headings: list[str]):
+    id = declared(made, clerk)
+    extra = [{"heading": heading, "text": "x"} for heading in headings]
+    refused = (422, ["call.extra_unknown"])
+    told = {"theme": "走进自来水厂", "extra": extra}
+    assert clerk.codes("PUT", at(made, "declarations", id), told | {"version": 1}) == refused
+    assert clerk.codes("POST", at(made, "declarations"), told | {"unit": made.units[0].pk}) == refused
+    assert office.codes("POST", at(made, "entered"), told | {"unit": made.units[0].pk}) == refused
+
+
 def test_a_refusal_names_every_problem_as_the_page_does(made, clerk):
     id = declared(made, clerk, theme="", brief="", formats=[])
     status, given = clerk.ask("POST", at(made, "declarations", id, "submit"))

@@ -28,6 +28,7 @@ SENTENCES: dict[str, str | Promise] = regions_words.SENTENCES | {
     "call.outside_months": _("活动时间“%(text)s”不在方案规定的“%(months)s”里。请核对时间。"),
     "call.format_unknown": _("活动形式“%(format)s”不在方案列出的形式里：%(formats)s。请核对。"),
     "call.formats_long": _("活动形式最多12种，每种最多60个字。请删短。"),
+    "call.extra_unknown": _("申报表里没有“%(heading)s”这一栏，或写了两次。请照申报表的栏目填。"),
     "call.headcount_odd": _("人数要填1到99999的整数。请改正。"),
     "call.too_long": _("文字最多%(longest)s个字，现在是%(length)s个。请删短。"),
     "call.too_many": _("每个单位最多申报%(most)s个主题，已经报满。要换主题，先撤回一个。"),

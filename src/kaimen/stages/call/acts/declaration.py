@@ -9,10 +9,11 @@ from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor, Role
 from kaimen.scheme.searching import searchable
 from kaimen.scheme.terms.call import Channel
+from kaimen.stages.call import reads
 from kaimen.stages.call.facts import DeclarationState
 from kaimen.stages.call.models import Declaration, Turn
 from kaimen.stages.call.moves import DECLARATION
-from kaimen.stages.call.rules.editing import Typed
+from kaimen.stages.call.rules.editing import Typed, extra_problems
 from kaimen.stages.call.rules.numbering import next_number
 from kaimen.trail.acts import record
 
@@ -42,12 +43,19 @@ def begun(
         problems.append(Problem("call.unit_elsewhere", "unit"))
     if channel is not Channel.SCREEN and not is_office(actor, held.region.code):
         problems.append(Problem("call.channel_of_office", "channel"))
-    refuse(problems)
+    refuse(problems + strange(held, typed))
     last = Declaration.objects.filter(campaign=held).aggregate(last=Max("number"))["last"]
     row = Declaration(campaign=held, unit=unit, number=next_number(last), channel=channel)
     row.entered_by, row.created_at = actor.id, now(held)
     fill(row, typed)
     return row
+
+
+def strange(campaign: Campaign, typed: Typed, stands: Typed | None = None) -> list[Problem]:
+    """Columns that are neither in the scheme's form nor in the declaration as it stands."""
+    found = reads.calling(campaign)
+    kept = tuple(heading for heading, _ in stands.extra) if stands else ()
+    return extra_problems(typed, (*found.asked.extras, *kept)) if found else []
 
 
 def is_office(actor: Actor, region: str) -> bool:

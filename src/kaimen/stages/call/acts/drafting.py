@@ -12,7 +12,7 @@ from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
 from kaimen.scheme.terms.call import Channel
 from kaimen.stages.call import reads
-from kaimen.stages.call.acts.declaration import begun, fill, keep, locked
+from kaimen.stages.call.acts.declaration import begun, fill, keep, locked, strange
 from kaimen.stages.call.models import Scan
 from kaimen.stages.call.rules.editing import Typed, typed_problems
 from kaimen.stages.call.rules.scan import kind_of, safe_name, scan_problems
@@ -47,11 +47,12 @@ def edit(actor: Actor, declaration_id: int, version: int, typed: Typed) -> int:
     sheet shows, is no longer this text.
     """
     row = locked(actor, "call.edit", declaration_id)
-    problems = typed_problems(typed)
+    stands = reads.typed_of(row)
+    problems = typed_problems(typed) + strange(row.campaign, typed, stands)
     if row.version != version:
         problems.append(Problem("call.changed_meanwhile", values=(("number", str(row.number)),)))
     refuse(problems)
-    if reads.typed_of(row) == typed:
+    if stands == typed:
         return row.version
     fill(row, typed)
     row.confirmed_by, row.confirmed_at = "", None

@@ -3,6 +3,7 @@
 Source: a draft may lack anything; what cannot be kept or read again may not be saved.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from kaimen.scheme.periods import Period
@@ -56,6 +57,13 @@ def typed_problems(typed: Typed) -> list[Problem]:
         for place, (_, text) in enumerate(typed.extra)
         if len(text) > LONGEST_EXTRA
     ]
+
+
+def extra_problems(typed: Typed, known: Collection[str]) -> list[Problem]:
+    """Columns that the form does not have, or that are told twice; `known`: the headings that may be told."""
+    told = [heading for heading, _ in typed.extra]
+    odd = [heading for at, heading in enumerate(told) if heading not in known or heading in told[:at]]
+    return [Problem("call.extra_unknown", "extra", (("heading", heading[:60]),)) for heading in odd[:1]]
 
 
 def extra_field(place: int) -> str:
