@@ -192,6 +192,30 @@ def test_a_worker_that_was_only_slow_may_still_say_how_it_ended(post, mails):
     assert (state(made), why(made)) == ("sent", [("sent", "")])
 
 
+def test_what_a_person_settled_meanwhile_stands_and_stops_no_other_letter(post, mails, monkeypatch):
+    first, second = post.released("1"), post.released("2")
+    send = posting.try_to_send
+
+    def slowly(line, taken):
+        """While the first is on its way a person lets it go again; then the server refuses it."""
+        if Delivery.objects.get(pk=taken.delivery).message_id != first.pk:
+            return send(line, taken)
+        Message.objects.filter(pk=first.pk).update(state="ready")
+        return "failed", "refused:550", True
+
+    monkeypatch.setattr(posting, "try_to_send", slowly)
+    assert posting.deliver() == 1
+    assert (state(first), state(second)) == ("ready", "sent")
+
+
+def test_a_lost_letter_that_was_settled_meanwhile_leaves_no_other_lost(post, mails, monkeypatch):
+    taken = [acts.take(THE_CLOCK, post.released(one).pk).delivery for one in ("1", "2")]
+    acts.sent(THE_CLOCK, taken[0])
+    monkeypatch.setattr(posting.reads, "lost", lambda before: taken)
+    assert posting.doubt_the_lost() == 1
+    assert list(Delivery.objects.order_by("pk").values_list("state", flat=True)) == ["sent", "unsure"]
+
+
 def test_the_clocks_acts_are_nobody_elses(post, mails):
     made = post.released()
     with pytest.raises(Refused):

@@ -18,6 +18,7 @@ from django.utils import timezone
 from kaimen.outbox import acts, reads
 from kaimen.outbox.acts.posting import LEADER_LACKS
 from kaimen.outbox.facts import Posting
+from kaimen.scheme.problem import Refused
 from kaimen.scheme.roles import THE_CLOCK
 
 log = logging.getLogger(__name__)
@@ -68,11 +69,21 @@ def _sent_one_by_one(line: BaseEmailBackend, waiting: list[int]) -> Iterator[int
         if posting is None:
             continue
         state, why, stands = try_to_send(line, posting)
-        FINISH[state](THE_CLOCK, posting.delivery, why)
-        if state == "sent":
+        noted = finished(state, posting.delivery, why)
+        if noted and state == "sent":
             yield message_id
         if not stands:
             return
+
+
+def finished(state: str, delivery: int, why: str) -> bool:
+    """Note how a try ended. A person may have settled the letter meanwhile: then that stands, and the rest goes on."""
+    try:
+        FINISH[state](THE_CLOCK, delivery, why)
+    except Refused as refused:
+        log.warning("delivery %s stays as it was settled meanwhile: %s", delivery, refused)
+        return False
+    return True
 
 
 FINISH = {"sent": acts.sent, "failed": acts.fail, "unsure": acts.doubt}
@@ -113,6 +124,4 @@ def mail_of(posting: Posting) -> EmailMessage:
 def doubt_the_lost() -> int:
     """What a dead worker left in the middle becomes unsure; returns how many."""
     lost = reads.lost(timezone.now() - LOST_AFTER)
-    for delivery in lost:
-        acts.doubt(THE_CLOCK, delivery, "lost")
-    return len(lost)
+    return sum(finished("unsure", delivery, "lost") for delivery in lost)

@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.utils import timezone
@@ -172,3 +173,16 @@ def test_reminding_many_asks_as_often_as_reminding_one(django_assert_max_num_que
     assert len(keys) == 32
     with django_assert_max_num_queries(45):
         assert acts.remind(asked.office, asked.campaign, keys) == 32
+
+
+def test_one_campaign_that_cannot_be_reminded_stops_no_other(monkeypatch):
+    campaigns = [SimpleNamespace(pk=number) for number in (1, 2, 3)]
+
+    def remind(actor, campaign) -> int:
+        if campaign.pk == 2:
+            raise RuntimeError("unreadable")
+        return campaign.pk
+
+    monkeypatch.setattr(tasks.reads, "running", lambda: campaigns)
+    monkeypatch.setattr(tasks.acts, "remind_coming", remind)
+    assert tasks.remind() == 4
