@@ -229,3 +229,35 @@ def test_a_token_that_is_used_shows_when(office):
 def test_the_database_holds_no_token(office):
     assert office.token not in str(ApiToken.objects.values().get())
     assert people_acts.make_token.act_name == "people.make_token"
+
+
+@pytest.mark.parametrize("text", ["\\ud800", "\\u0000", "a\\u0000b", "\\\\\\u0000"])
+def test_a_text_that_no_database_keeps_is_refused(region, office, text: str):
+    address = f"/regions/{region.code}/units"
+    body = f'{{"name": "区甲局", "aliases": ["{text}"]}}'
+    assert office.codes("POST", address, body) == (400, ["api.unkeepable"])
+    assert office.codes("POST", address, f'{{"{text}": 1, "name": "区甲局"}}') == (400, ["api.unkeepable"])
+
+
+def test_a_backslash_before_a_name_of_nul_is_plain_text(region, office):
+    assert office.post(f"/regions/{region.code}/units", '{"name": "区甲\\\\u0000局"}')
+
+
+def test_a_query_is_held_to_the_same(region, office):
+    assert office.codes("GET", f"/regions/{region.code}/units?q=%00") == (400, ["api.unkeepable"])
+
+
+def test_a_body_that_is_too_big_is_refused_as_json(region, office, settings):
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
+    body = {"name": "区甲局" * 100}
+    assert office.codes("POST", f"/regions/{region.code}/units", body) == (400, ["api.too_big"])
+
+
+def test_what_breaks_is_told_as_json_and_logged(region, office, monkeypatch, caplog):
+    def broken(*_: object) -> None:
+        raise RuntimeError("out of order")
+
+    monkeypatch.setattr(people_acts, "add_unit", broken)
+    address = f"/regions/{region.code}/units"
+    assert office.codes("POST", address, {"name": "区甲局"}) == (500, ["api.broken"])
+    assert "out of order" in caplog.text

@@ -1,8 +1,12 @@
 """The JSON interface: every slice's operations under one root, refusals in one form, addresses that say who may."""
 
+import json
+import logging
+import re
 from collections.abc import Callable
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
@@ -10,6 +14,7 @@ from ninja import NinjaAPI, Swagger
 from ninja.errors import HttpError, ValidationError
 from ninja.openapi.views import openapi_json, openapi_view
 from ninja.operation import PathView
+from ninja.parser import Parser
 from ninja.security import HttpBearer
 
 from kaimen.people import api as people
@@ -26,9 +31,35 @@ from kaimen.stages.plan import words as plan_words
 from kaimen.stages.selection import api as selection
 from kaimen.stages.selection import words as selection_words
 
+log = logging.getLogger(__name__)
 ROOT = "api/v1/"
+NUL, HALF = re.compile(r"(?<!\\)(?:\\\\)*\\u0000"), re.compile("[\ud800-\udfff]")
 ROUTERS = (regions.router, people.router, call.router, selection.router, plan.router)
 SENTENCES = people_words.SENTENCES | call_words.SENTENCES | selection_words.SENTENCES | plan_words.SENTENCES
+
+
+class Unkeepable(ValueError):
+    """A text holds a character that no database keeps."""
+
+
+class Texts(Parser):
+    """Reads bodies and queries, and refuses the texts in them that cannot be kept: NUL, and halves of a character."""
+
+    def parse_body(self, request: HttpRequest) -> Any:
+        told = super().parse_body(request)
+        _keepable(json.dumps(told, ensure_ascii=False))
+        return told
+
+    def parse_querydict(self, data: Any, list_fields: list[str], request: HttpRequest) -> Any:
+        told = super().parse_querydict(data, list_fields, request)
+        _keepable(json.dumps(told, ensure_ascii=False))
+        return told
+
+
+def _keepable(written: str) -> None:
+    """`written`: as JSON, which writes NUL and its like escaped, and a lone half of a character as it is."""
+    if NUL.search(written) or HALF.search(written):
+        raise Unkeepable
 
 
 class Token(HttpBearer):
@@ -46,6 +77,7 @@ api = NinjaAPI(
     version="1",
     description="The acts and reads of the desk as JSON. A token acts as its user: same roles, same refusals.",
     auth=Token(),
+    parser=Texts(),
     docs=Swagger(settings={"validatorUrl": None, "persistAuthorization": False}),
 )
 for router in ROUTERS:
@@ -83,7 +115,28 @@ def _place(told: tuple[Any, ...]) -> str:
 @api.exception_handler(HttpError)
 def _unreadable(request: HttpRequest, error: HttpError) -> HttpResponse:
     """What the library itself refuses: a body that is no JSON."""
+    if isinstance(error.__cause__, Unkeepable):
+        return _unkeepable(request, error.__cause__)
+    if isinstance(error.__cause__, RequestDataTooBig):
+        return _too_big(request, error.__cause__)
     return refusal(error.status_code, [("api.unreadable", "", _("正文不是JSON，读不出来。请照接口说明改。"))])
+
+
+@api.exception_handler(Unkeepable)
+def _unkeepable(request: HttpRequest, error: Unkeepable) -> HttpResponse:
+    return refusal(400, [("api.unkeepable", "", _("文字里有存不下的字符（空字符或半个字符）。请去掉再发。"))])
+
+
+@api.exception_handler(RequestDataTooBig)
+def _too_big(request: HttpRequest, error: RequestDataTooBig) -> HttpResponse:
+    return refusal(400, [("api.too_big", "", _("正文太大，没有读。请分几次发。"))])
+
+
+@api.exception_handler(Exception)
+def _broken(request: HttpRequest, error: Exception) -> HttpResponse:
+    log.error("%s %s broke", request.method, request.path, exc_info=error)
+    told = _("服务器出了错，已经记下，没有写入。请过一会儿再试。")
+    return refusal(500, [("api.broken", "", told)])
 
 
 @access(PUBLIC)
