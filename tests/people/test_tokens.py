@@ -1,14 +1,15 @@
 """Tokens are one's own: made, shown once, revoked, on the record."""
 
 import pytest
+from django.test import Client
 
 from kaimen.people import acts, reads
-from kaimen.people.models import ApiToken
+from kaimen.people.models import ApiToken, User
 from kaimen.people.rules.pace import Pace
 from kaimen.people.rules.token import problems
 from kaimen.scheme.problem import Refused
 from kaimen.trail.models import Entry, Once
-from tests.people.making import a_user, signed_in
+from tests.people.making import NEW_PASSWORD, PASSWORD, a_user, signed_in
 
 
 @pytest.mark.parametrize(
@@ -38,10 +39,39 @@ def test_a_pace_forgets_the_key_unused_for_longest():
     assert pace.wait("c", 1) > 0
 
 
+def sure(user: User) -> Client:
+    """Signed in, and the password told once more just now."""
+    client = signed_in(user)
+    client.post("/account/again/", {"password": PASSWORD})
+    return client
+
+
+@pytest.mark.django_db
+def test_a_token_is_made_after_the_password_is_told_once_more():
+    client = signed_in(a_user())
+    form = {"name": "政务平台", "days": "30", "once": "a" * 32}
+    asked = client.post("/account/tokens/", form)
+    assert asked.status_code == 302 and asked["Location"].startswith("/account/again/")
+    assert ApiToken.objects.count() == 0
+    told = {"password": PASSWORD, "next": "/account/tokens/"}
+    assert client.post("/account/again/", told).content.decode().count("kmn_") == 1
+    assert ApiToken.objects.get().name == "政务平台"
+
+
+@pytest.mark.django_db
+def test_a_new_password_ends_every_token():
+    user, other = a_user(), a_user("other")
+    for one in (user, user, other):
+        acts.make_token(reads.actor_of(one), one, "平台", 30)
+    acts.set_password(reads.actor_of(user), user, NEW_PASSWORD)
+    assert (reads.tokens(user).count(), reads.tokens(other).count()) == (0, 1)
+    assert Entry.objects.get(act="people.set_password").payload == {"tokens": 2}
+
+
 @pytest.mark.django_db
 def test_a_token_is_shown_once_and_kept_nowhere():
     user = a_user()
-    client = signed_in(user)
+    client = sure(user)
     form = {"name": "政务平台", "days": "30", "once": "a" * 32}
     first = client.post("/account/tokens/", form).content.decode()
     assert ApiToken.objects.get().name == "政务平台"
@@ -79,6 +109,6 @@ def test_nobody_makes_a_token_for_another():
 
 @pytest.mark.django_db
 def test_a_form_that_is_not_taken_says_why():
-    answer = signed_in(a_user()).post("/account/tokens/", {"name": "", "days": "900"})
+    answer = sure(a_user()).post("/account/tokens/", {"name": "", "days": "900"})
     assert answer.status_code == 422
     assert ApiToken.objects.count() == 0

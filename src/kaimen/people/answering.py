@@ -35,7 +35,7 @@ class TokenMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path.startswith(ROOT):
+        if request.path_info.startswith(ROOT):
             kind, _space, secret = request.headers.get("Authorization", "").partition(" ")
             token = reads.token_behind(secret.strip(), timezone.now()) if kind.lower() == "bearer" else None
             request.user = token.user if token else AnonymousUser()

@@ -16,6 +16,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from kaimen.people import reads
+from kaimen.people.acts.tokens import revoke_all
 from kaimen.people.facts import AccountState, MemberState
 from kaimen.people.models import Membership, OldPassword, ResetCode, User
 from kaimen.people.moves import ACCOUNTS, MEMBERS
@@ -102,7 +103,8 @@ def _change_password(actor: Actor, user: User, password: str, name: str) -> None
     user.password_changed_at = timezone.now()
     user.save(update_fields=["password", "password_changed_at"])
     _remember(user)
-    record(actor, name, f"user:{user.pk}")
+    revoked = revoke_all(user)
+    record(actor, name, f"user:{user.pk}", tokens=revoked)
 
 
 @act("people.issue_code", _held_stream)

@@ -43,6 +43,11 @@ def revoke_token(actor: Actor, user: User, token_id: int) -> None:
         record(actor, "people.revoke_token", f"token:{token_id}")
 
 
+def revoke_all(user: User) -> int:
+    """Part of acts after which nothing old may open: every token of a user ends; returns how many."""
+    return ApiToken.objects.filter(user=user, revoked_at=None).update(revoked_at=timezone.now())
+
+
 def _not_own(actor: Actor, user: User) -> list[Problem]:
     return [] if actor.id == f"{reads.USER}{user.pk}" else [Problem("moves.not_yours")]
 

@@ -1,4 +1,4 @@
-"""How fast a program may ask: so many requests in a minute, counted for each token.
+"""How fast a program may ask: so many requests in a minute, counted for each user over all tokens.
 
 Source: a desk is used by people; a program that asks without end must not make them wait.
 """

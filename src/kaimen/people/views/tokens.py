@@ -1,5 +1,6 @@
 """One's own tokens of the JSON interface: made, shown once, revoked."""
 
+from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -18,8 +19,12 @@ from kaimen.scheme.problem import Refused
 
 @access(SIGNED_IN)
 @never_cache
+@reauthentication_required(allow_get=True)
 def tokens(request: DeskRequest) -> HttpResponse:
-    """The tokens that open; a new one is shown on the answer to the press that made it, and never again."""
+    """The tokens that open; a new one is shown on the answer to the press that made it, and never again.
+
+    To make one, the password or the second factor is asked for once more: it opens everything that its user may.
+    """
     form, secret = TokenForm(request.POST or None), ""
     if form.is_bound and form.is_valid():
         secret = _made(request, form)
