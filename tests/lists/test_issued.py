@@ -1,4 +1,4 @@
-"""What is not issued stays with the office: who only observes takes the lists without drafts and pending decisions."""
+"""What is not issued stays with the office: who only observes takes lists without drafts and pending decisions."""
 
 from datetime import date
 

@@ -45,7 +45,8 @@ def test_a_mailbox_stays_as_it_is_and_is_not_told(region, office):
 
 def test_what_a_change_leaves_out_stays_as_it_is(region, office):
     a_unit(region, "区政府")
-    said = {"short_name": "甲局", "parent": "区政府", "leader_post": "局长", "section": "办公室", "contact_post": "科员"}
+    posts = {"leader_post": "局长", "section": "办公室", "contact_post": "科员"}
+    said = {"short_name": "甲局", "parent": "区政府"} | posts
     unit = a_unit(region, **said)
     address = f"/regions/{region.code}/units/{unit.pk}"
     stands = office.get(address)

@@ -77,7 +77,7 @@ def _sent_one_by_one(line: BaseEmailBackend, waiting: list[int]) -> Iterator[int
 
 
 def finished(state: str, delivery: int, why: str) -> bool:
-    """Note how a try ended. A person may have settled the letter meanwhile: then that stands, and the rest goes on."""
+    """Note how a try ended; False where a person settled the letter meanwhile: then that stands."""
     try:
         FINISH[state](THE_CLOCK, delivery, why)
     except Refused as refused:

@@ -71,7 +71,8 @@ def test_a_contact_is_kept_and_never_told(made, clerk, office):
 
 
 @pytest.mark.parametrize(
-    "headings", [["别人的栏目"], ["安全措施", "安全措施"], ["安全措施", *(f"栏目{number}" for number in range(5000))]]
+    "headings",
+    [["别人的栏目"], ["安全措施", "安全措施"], ["安全措施", *(f"栏目{number}" for number in range(5000))]],
 )
 def test_only_the_forms_own_columns_are_taken(made, clerk, office, headings: list[str]):
     id = declared(made, clerk)
