@@ -142,3 +142,9 @@ def test_named_days_are_an_event_each_and_a_month_one_that_keeps_nobody_busy() -
 def test_what_has_no_dates_is_left_out_and_what_is_tentative_says_so() -> None:
     (event,) = events("另行通知", "2月30日", "5月（暂定）")
     assert (event["status"], shown(event)[1]) == ("TENTATIVE", "2031-05-01")
+
+
+def test_what_a_workbook_cannot_hold_is_left_out():
+    table = PlanTable("表", ("序号", "活动主题"), (PlanRow(1, "看\ufffe水\x01厂\uffff"),))
+    again = read_table(source_from_xlsx(write_xlsx(table)), year=2031)
+    assert [row.theme for row in again.rows] == ["看水厂"]

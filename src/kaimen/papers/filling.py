@@ -9,9 +9,10 @@ from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kaimen.papers.cells import fit_for_cell
 from kaimen.papers.headings import RUNNING, Head, Heading, cell_text, find_head
 from kaimen.papers.opening import opened
 from kaimen.papers.refusing import MAX_CELL, MAX_LINES, PaperRefused
@@ -144,7 +145,7 @@ def _write(cell: Any, value: str | int | None) -> None:
     if isinstance(value, int):
         cell.value = value
         return
-    text = ILLEGAL_CHARACTERS_RE.sub("", value)[:MAX_CELL]
+    text = fit_for_cell(value)[:MAX_CELL]
     cell.value = text
     cell.data_type = "s"  # never a formula, whatever the text begins with
     if text.startswith(FORMULA_STARTS):

@@ -7,10 +7,10 @@ import io
 from collections.abc import Sequence
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kaimen.papers.cells import fit_for_cell
 from kaimen.papers.grid import column_letters
 from kaimen.papers.steady import steady
 from kaimen.papers.writing import guarded
@@ -55,6 +55,6 @@ def _write(sheet: Worksheet, row: int, at: int, value: str | int | None) -> None
     if isinstance(value, int):
         cell.value = value
         return
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
+    cell.value = fit_for_cell(value)
     cell.data_type = "s"  # never a formula, whatever the text begins with
     cell.alignment = Alignment(wrap_text=True, vertical="center")

@@ -35,7 +35,8 @@ class Command(BaseCommand):
             first = "administrators" if no_demo else "demo"
             self._say(_("开三个管理员账号…") if no_demo else _("装入演示…"))
             keep_sign_ins(call_command(first, stdout=StringIO()))
-        self.stdout.write(_("首页 %(address)s/　健康 %(address)s/health/") % {"address": shown()})
+        told = _("首页 %(address)s/　登录 %(address)s/account/sign-in/　健康 %(address)s/health/")
+        self.stdout.write(told % {"address": shown()})
         if sign_ins().exists():
             self.stdout.write(_("首批账号（密码为本次安装随机生成）："))
             self.stdout.write(sign_ins().read_text().rstrip())

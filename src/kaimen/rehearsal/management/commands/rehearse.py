@@ -12,6 +12,7 @@ from kaimen.regions.models import Region
 from kaimen.regions.reads import region as region_of
 from kaimen.rehearsal.account import account_of
 from kaimen.rehearsal.facts import Until, Wanted
+from kaimen.rehearsal.forms import FEWEST, MOST
 from kaimen.rehearsal.printing import as_text
 from kaimen.rehearsal.running import NotFinished, play_until, start_alone, start_here
 from kaimen.rehearsal.scratch import in_scratch
@@ -35,6 +36,9 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help=_("输出JSON"))
 
     def handle(self, *args: Any, scheme: str, into: str, **options: Any) -> None:
+        if not FEWEST <= options["units"] <= MOST:
+            bounds = {"fewest": FEWEST, "most": MOST}
+            raise CommandError(_("单位要%(fewest)s到%(most)s个。请改 --units。") % bounds)
         try:
             text = scheme_text(scheme)
         except FileNotFoundError as missing:
