@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kaimen.papers.cells import fit_for_cell
 from kaimen.papers.columns import Column, Holds
 from kaimen.papers.fields import texts, written_columns
 from kaimen.papers.grid import column_letters
@@ -62,7 +62,7 @@ def write_xlsx(table: PlanTable, *, merged: bool = False) -> bytes:
 def _write(cell: Any, text: str) -> None:
     if not text:
         return
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)
+    cell.value = fit_for_cell(text)
     cell.data_type = "s"  # never a formula, whatever the text begins with
     cell.alignment = Alignment(wrap_text=True, vertical="center")
 

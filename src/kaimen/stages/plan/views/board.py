@@ -1,6 +1,7 @@
 """One edition as the official paper, with what stands in its margin and what may be done with it."""
 
 from functools import partial
+from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -74,7 +75,7 @@ def _show_as_it_stands(form: Form, shown: Edition) -> None:
 
 
 def _turn(
-    request: DeskRequest, campaign: Campaign, shown: Edition, wanted: str, told: dict[str, str]
+    request: DeskRequest, campaign: Campaign, shown: Edition, wanted: str, told: dict[str, Any]
 ) -> object:
     if wanted == "review":
         return acts.review(request.actor, shown.pk, told["basis"], told["version"] or 0)
