@@ -2,12 +2,15 @@
 
 import secrets
 from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.forms import BaseForm
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
 
 from kaimen.regions import reads, words
 from kaimen.regions.forms import show
@@ -15,6 +18,7 @@ from kaimen.regions.models import Region
 from kaimen.scheme.problem import Problem, Refused
 from kaimen.trail.acts import once
 
+View = Callable[..., HttpResponse]
 ROWS = 50
 """Rows of a page."""
 
@@ -31,6 +35,26 @@ def press(request: HttpRequest, function: Callable[[], object]) -> str:
     """Run an act for the form's token, bound to who pressed; a second press gives the first result."""
     token = request.POST.get("once") or secrets.token_hex(16)
     return once(f"{request.user.pk or 0}:{token}"[:64], function)
+
+
+def only_pressed(page: str, taken: tuple[str, ...] = ()) -> Callable[[View], View]:
+    """A view for a page's buttons alone; its address asked for by itself, as on a reload, leads to that page.
+
+    `taken`: the arguments that the page's route takes, where it does not take them all.
+    """
+
+    def declare(view: View) -> View:
+        pressing = require_POST(view)
+
+        @wraps(view)
+        def answer(request: HttpRequest, **names: Any) -> HttpResponse:
+            if request.method not in ("GET", "HEAD"):
+                return pressing(request, **names)
+            return redirect(page, **{name: names[name] for name in taken or names})
+
+        return answer
+
+    return declare
 
 
 def pressed(

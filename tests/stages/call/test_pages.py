@@ -155,6 +155,34 @@ def test_the_second_editor_sees_both_and_may_insist(made):
     assert (answer.status_code, row(draft).theme) == (302, "经办人改的")
 
 
+BOTH = "现在存的和你填的"
+
+
+@pytest.mark.parametrize(
+    "changed", [{"theme": "长" * 301}, {"period": "等天气好，" * 30}, {"extra_0": "长" * 5000}]
+)
+def test_a_refusal_without_another_editor_offers_no_choice(made, clerk, changed):
+    answer = clerk.post(at(made, "call_edit", declaration=made.draft()), form(**changed))
+    assert answer.status_code == 422
+    assert BOTH not in answer.content.decode()
+
+
+def test_another_editors_change_offers_the_choice_whatever_else_is_refused(made, clerk):
+    draft = made.draft()
+    acts.edit(made.leader(), draft, 1, typed(theme="负责人改的"))
+    address, long = at(made, "call_edit", declaration=draft), "长" * 301
+    page = clerk.post(address, form(theme=long)).content.decode()
+    assert BOTH in page and f"<td>负责人改的</td><td>{long}</td>" in page
+    again = clerk.post(address, form(theme=long, version=2))
+    assert (again.status_code, BOTH in again.content.decode()) == (422, False)
+
+
+def test_an_address_of_buttons_opened_by_itself_leads_to_its_page(made, clerk):
+    draft = made.draft()
+    answer = clerk.get(at(made, "call_turn", declaration=draft))
+    assert (answer.status_code, answer.url) == (302, at(made, "call_declaration", declaration=draft))
+
+
 def test_the_leader_confirms_on_a_page_of_their_own():
     made = Made(WHOLE + LEADER)
     clerk, leader = made.client(made.clerk()), made.client(made.leader())

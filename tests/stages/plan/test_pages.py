@@ -103,6 +103,54 @@ def test_the_second_editor_sees_both_and_keeps_what_was_typed(made, office):
     assert (again.status_code, reads.row(edition.pk, 1).theme) == (302, "我写的")
 
 
+BOTH = "现在存的和你填的"
+
+
+@pytest.mark.parametrize("issued", [False, True])
+@pytest.mark.parametrize("changed", [{"theme": ""}, {"period": "等天气好"}, {"headcount": 0}])
+def test_a_refusal_without_another_editor_offers_no_choice(made, office, issued, changed):
+    if issued:
+        made.issued()
+    else:
+        made.drafted()
+    version = reads.row(Edition.objects.get().pk, 1).version
+    form = row_form(state="planned", reason="检修", basis=BASIS, version=1 if issued else version, **changed)
+    told = office.post(at(made, "plan_row", edition=1, number=1), form)
+    assert told.status_code == 422
+    assert BOTH not in told.content.decode()
+
+
+def test_another_editors_change_offers_the_choice_whatever_else_is_refused(made, office):
+    edition = made.drafted()
+    acts.edit_row(made.office, edition.pk, 1, 1, typed(theme="别人写的"))
+    told = office.post(at(made, "plan_row", edition=1, number=1), row_form(period="等天气好"))
+    page = told.content.decode()
+    assert BOTH in page and "<td>等天气好</td>" in page
+    assert '<input type="hidden" name="version" value="2"' in page
+    again = office.post(at(made, "plan_row", edition=1, number=1), row_form(period="还在等", version=2))
+    assert (again.status_code, BOTH in again.content.decode()) == (422, False)
+
+
+@pytest.mark.parametrize(
+    ("pressed", "page", "more"),
+    [
+        ("plan_turn", "plan_edition", {"number": 1}),
+        ("plan_turn_row", "plan_row", {"edition": 1, "number": 1}),
+    ],
+)
+def test_an_address_of_buttons_opened_by_itself_leads_to_its_page(made, office, pressed, page, more):
+    made.drafted()
+    answer = office.get(at(made, pressed, **more))
+    assert (answer.status_code, answer.url) == (302, at(made, page, **more))
+    assert office.put(at(made, pressed, **more)).status_code == 405
+
+
+def test_a_days_button_opened_by_itself_leads_to_the_activitys_days(made, office):
+    made.issued()
+    answer = office.get(at(made, "plan_turn_day", number=1, session=7))
+    assert (answer.status_code, answer.url) == (302, at(made, "plan_day", number=1))
+
+
 def test_the_second_of_two_who_change_the_plan_in_force_is_told_and_may_insist(made, office):
     made.issued()
     address = at(made, "plan_row", edition=1, number=2)

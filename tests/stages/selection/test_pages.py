@@ -75,6 +75,12 @@ def test_a_press_comes_back_to_the_same_place(made, office):
     assert reads.decision(made.rows[1].pk).state is DecisionState.OPEN
 
 
+def test_an_address_of_buttons_opened_by_itself_leads_to_its_page(made, office):
+    row = made.rows[0].pk
+    answer = office.get(at(made, "selection_decide", declaration=row))
+    assert (answer.status_code, answer.url) == (302, at(made, "selection_declaration", declaration=row))
+
+
 def test_what_was_typed_stays_when_it_is_refused(made, office):
     acts.decide(made.office, made.rows[0].pk, 0, YES)
     answer = press(office, made, made.rows[0], "not_chosen", reason="我写的理由")

@@ -75,26 +75,27 @@ def edit(request: DeskRequest, region: str, campaign: int, declaration: int) -> 
     form = DeclarationForm(
         calling.asked, request.POST or None, initial=initial(stands, calling.asked, row.version)
     )
-    scan = ScanForm(request.POST or None, request.FILES or None)
+    scan, choice = ScanForm(request.POST or None, request.FILES or None), {}
     if request.method == "POST" and form.is_valid() and scan.is_valid():
         save = partial(_save, request, row, form.typed(found.year, stands), form.cleaned_data["version"])
         if pressed(request, form, save, words.sentence) is not None:
             return _onward(request, found, row.pk, scan)
-        _offer_choice(request, form, row.version)
+        if form.cleaned_data["version"] != row.version:
+            choice = _choice(request, form, initial(stands, calling.asked), row.version)
     context = _page(request, found, row.unit, calling, form, scan) | _standing(request, row, calling, stands)
-    context["now"] = _differing(form, initial(stands, calling.asked)) if form.errors else []
-    return render(request, "call/form.html", context, status=status_of(form))
+    return render(request, "call/form.html", context | choice, status=status_of(form))
 
 
 def _save(request: DeskRequest, row: Declaration, typed: Typed, version: int | None) -> int:
     return acts.edit(request.actor, row.pk, version or 0, typed)
 
 
-def _offer_choice(request: DeskRequest, form: DeclarationForm, version: int) -> None:
-    """After somebody else's change: the next press of the same form knowingly writes over it."""
+def _choice(request: DeskRequest, form: DeclarationForm, now: dict[str, Any], version: int) -> dict[str, Any]:
+    """After somebody else's change: both texts; the next press of the same form knowingly writes over it."""
     data = request.POST.copy()
     data["version"] = str(version)
     form.data = data
+    return {"now": _differing(form, now)}
 
 
 def _calling(campaign: Campaign, unit: int) -> Calling:
@@ -194,13 +195,16 @@ def _standing(request: DeskRequest, row: Declaration, calling: Calling, stands: 
 
 def _differing(form: DeclarationForm, now: dict[str, Any]) -> list[dict[str, Any]]:
     """Fields that stand otherwise than typed, for the second of two people to choose."""
-    pairs = [(field, now.get(field.name) or "", form.cleaned_data.get(field.name) or "") for field in form]
+    told = form.cleaned_data  # a field that was refused is not in it, what was typed there is still shown
+    pairs = [
+        (field, _said(now.get(field.name)), _said(told.get(field.name, field.value()))) for field in form
+    ]
     return [
-        {"field": field.label, "now": _said(stands), "typed": _said(typed)}
+        {"field": field.label, "now": stands, "typed": typed}
         for field, stands, typed in pairs
         if stands != typed and not field.is_hidden
     ]
 
 
 def _said(value: Any) -> str:
-    return "、".join(value) if isinstance(value, (list, tuple)) else str(value)
+    return "、".join(value) if isinstance(value, (list, tuple)) else str("" if value is None else value)

@@ -8,11 +8,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
 
 from kaimen.people.reads import shown_as
 from kaimen.regions.access import access
-from kaimen.regions.pressing import pressed, status_of
+from kaimen.regions.pressing import only_pressed, pressed, status_of
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.terms.call import Channel, Purpose
 from kaimen.stages.call import acts, reads, words
@@ -35,7 +34,7 @@ def declaration(request: DeskRequest, region: str, campaign: int, declaration: i
 
 
 @access(EVERYBODY)
-@require_POST
+@only_pressed("call_declaration")
 def turn(request: DeskRequest, region: str, campaign: int, declaration: int) -> HttpResponse:
     """Return, withdraw, take up, confirm, send back or hand in."""
     found = campaign_here(region, campaign)

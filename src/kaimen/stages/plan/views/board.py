@@ -9,13 +9,12 @@ from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
 
 from kaimen.regions.access import access
 from kaimen.regions.clock import today
 from kaimen.regions.facts import Mode
 from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import pressed
+from kaimen.regions.pressing import only_pressed, pressed
 from kaimen.regions.reads import scheme_in_force
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.roles import Actor, Role
@@ -47,7 +46,7 @@ def edition(request: DeskRequest, region: str, campaign: int, number: int) -> Ht
 
 
 @access(OFFICE)
-@require_POST
+@only_pressed("plan_edition")
 def turn(request: DeskRequest, region: str, campaign: int, number: int) -> HttpResponse:
     """What is done with an edition as a whole: kept, undone, ordered, reviewed, returned, released, discarded."""
     found = campaign_here(request, region, campaign)

@@ -7,11 +7,10 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from kaimen.regions.access import access, only
 from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import ROWS, press, pressed, status_of
+from kaimen.regions.pressing import ROWS, only_pressed, press, pressed, status_of
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.problem import Refused
 from kaimen.scheme.roles import Actor, Role
@@ -56,7 +55,7 @@ def day(request: DeskRequest, region: str, campaign: int, number: int) -> HttpRe
 
 
 @access(HOSTS)
-@require_POST
+@only_pressed("plan_day", ("region", "campaign", "number"))
 def turn_day(request: DeskRequest, region: str, campaign: int, number: int, session: int) -> HttpResponse:
     """Confirm or withdraw a session."""
     found, row = _row(request, region, campaign, number)

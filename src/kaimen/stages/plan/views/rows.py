@@ -30,13 +30,15 @@ def row(request: DeskRequest, region: str, campaign: int, edition: int, number: 
     in_force = shown.state == EditionState.RELEASED
     kind, version = (AmendForm, shown.number) if in_force else (RowForm, stands.version)
     form = kind(request.POST or None, initial=initial(stands) | {"version": version})
+    choice: dict = {}
     if request.method == "POST" and form.is_valid():
         write = partial(_write, request, found, shown, number, form)
         if pressed(request, form, write, words.sentence) is not None:
             messages.success(request, _("%(number)s号已保存。") % {"number": number})
             return _back(found, shown, in_force)
-        _offer_choice(form, version)
-    return render(request, "plan/row.html", _row(found, shown, stands, form), status=status_of(form))
+        if form.cleaned_data.get("version") != version:
+            choice = _choice(shown, stands, form, version)
+    return render(request, "plan/row.html", _row(found, shown, stands, form) | choice, status=status_of(form))
 
 
 def _current(campaign: Campaign, asked: Edition) -> Edition:
@@ -88,9 +90,10 @@ def _back(campaign: Campaign, edition: Edition, in_force: bool) -> HttpResponse:
     return redirect("plan_edition", campaign.region.code, campaign.pk, number)
 
 
-def _offer_choice(form: RowForm, version: int) -> None:
-    """After somebody else's change: the next press of the same form knowingly writes over it."""
+def _choice(edition: Edition, stands: RowFact, form: RowForm, version: int) -> dict:
+    """After somebody else's change: both texts; the next press of the same form knowingly writes over it."""
     form.data = {name: form.data[name] for name in form.data} | {"version": str(version)}
+    return {"now": _differing(stands, form), "last": _last(edition, stands)}
 
 
 def _row(campaign: Campaign, edition: Edition, stands: RowFact | None, form: RowForm) -> dict:
@@ -104,8 +107,6 @@ def _row(campaign: Campaign, edition: Edition, stands: RowFact | None, form: Row
         "row": stands,
         "form": form,
         "cells": reads.source_cells(stands.row) if stands else [],
-        "now": _differing(stands, form) if stands and form.errors else [],
-        "last": _last(edition, stands) if stands and form.errors else None,
         "editable": editable,
         "in_force": edition.state == EditionState.RELEASED,
     }

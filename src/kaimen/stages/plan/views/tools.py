@@ -8,10 +8,9 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from kaimen.regions.access import access
-from kaimen.regions.pressing import press
+from kaimen.regions.pressing import only_pressed, press
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.problem import Refused
 from kaimen.stages.plan import acts, words
@@ -24,7 +23,7 @@ Tool = Callable[[DeskRequest, Edition, RowFact], object]
 
 
 @access(OFFICE)
-@require_POST
+@only_pressed("plan_row")
 def turn(request: DeskRequest, region: str, campaign: int, edition: int, number: int) -> HttpResponse:
     """One press of a row's tool bar, or one drop of the dragged row; leads back to the row."""
     found = campaign_here(request, region, campaign)

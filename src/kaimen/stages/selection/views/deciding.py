@@ -7,12 +7,11 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from kaimen.people.reads import shown_as
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import press, pressed, status_of
+from kaimen.regions.pressing import only_pressed, press, pressed, status_of
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.problem import Refused
 from kaimen.scheme.roles import Role
@@ -36,7 +35,7 @@ def declaration(request: DeskRequest, region: str, campaign: int, declaration: i
 
 
 @access(OFFICE)
-@require_POST
+@only_pressed("selection_declaration")
 def decide(request: DeskRequest, region: str, campaign: int, declaration: int) -> HttpResponse:
     """Decide by one press on the board, or by the form; refused, the page shows what was typed and why."""
     found = campaign_here(request, region, campaign)

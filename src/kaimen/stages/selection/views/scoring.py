@@ -7,11 +7,10 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import ROWS, pressed, status_of
+from kaimen.regions.pressing import ROWS, only_pressed, pressed, status_of
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.roles import Actor
 from kaimen.scheme.terms.selection import Criterion
@@ -32,7 +31,7 @@ def sheets(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
 
 
 @access(REVIEWER)
-@require_POST
+@only_pressed("selection_sheets")
 def conflict(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
     """Declare that one does not score a unit."""
     found = campaign_here(request, region, campaign)
