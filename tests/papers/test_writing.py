@@ -2,15 +2,18 @@
 
 import io
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import icalendar
+import pytest
 from hypothesis import given, settings
 from openpyxl import load_workbook
 
 from kaimen.papers.calendars import write_ics
 from kaimen.papers.reading import read_table
 from kaimen.papers.sources import source_from_csv
+from kaimen.papers.standing import Standing, marked, unmarked
 from kaimen.papers.table import Doubt, Host, PlanRow, PlanTable
 from kaimen.papers.workbook import source_from_xlsx
 from kaimen.papers.writing import write_csv, write_json, write_xlsx
@@ -148,3 +151,50 @@ def test_what_a_workbook_cannot_hold_is_left_out():
     table = PlanTable("表", ("序号", "活动主题"), (PlanRow(1, "看\ufffe水\x01厂\uffff"),))
     again = read_table(source_from_xlsx(write_xlsx(table)), year=2031)
     assert [row.theme for row in again.rows] == ["看水厂"]
+
+
+def put_off() -> PlanTable:
+    """One row of each standing, as a plan prints them."""
+    rows = (
+        PlanRow(no, "看得见的清水", (Host("市晴川局"),), (), read_period("5月6日", YEAR), standing=standing)
+        for no, standing in enumerate(Standing, 1)
+    )
+    return PlanTable("", ("序号", "活动主题", "责任单位", "时间"), tuple(rows))
+
+
+def test_what_does_not_stand_says_so_behind_its_theme_and_reads_back() -> None:
+    lines = write_csv(put_off()).decode("utf-8-sig").splitlines()[1:]
+    assert [line.split(",")[1] for line in lines] == [
+        "看得见的清水",
+        "看得见的清水（延期）",
+        "看得见的清水（已取消）",
+    ]
+    sources = [source_from_csv(write_csv(put_off()))]
+    sources += [source_from_xlsx(write_xlsx(put_off(), merged=merged)) for merged in (False, True)]
+    for source in sources:
+        again = read_table(source, year=YEAR).rows
+        assert [(row.theme, row.standing) for row in again] == [("看得见的清水", one) for one in Standing]
+
+
+def test_json_keeps_the_theme_verbatim() -> None:
+    assert {row["theme"] for row in json.loads(write_json(put_off().rows))} == {"看得见的清水"}
+
+
+@pytest.mark.parametrize("standing", Standing)
+def test_a_mark_comes_off_as_it_went_on(standing: Standing) -> None:
+    assert unmarked(marked("清水（二期）", standing)) == ("清水（二期）", standing)
+    assert unmarked("清水 (取消)") == ("清水", Standing.CANCELLED)
+    assert unmarked("取消证明事项看得见") == ("取消证明事项看得见", Standing.PLANNED)
+
+
+def test_a_cancelled_activity_is_a_cancelled_event_of_the_same_name() -> None:
+    data = write_ics(put_off(), stamp=STAMP, key="000000/2031")
+    found = icalendar.Calendar.from_ical(data).walk("VEVENT")
+    assert [(str(event["summary"]), str(event.get("status", ""))) for event in found] == [
+        ("看得见的清水", ""),
+        ("看得见的清水（延期）", ""),
+        ("看得见的清水（已取消）", "CANCELLED"),
+    ]
+    planned = PlanTable("", (), tuple(replace(row, standing=Standing.PLANNED) for row in put_off().rows))
+    before = icalendar.Calendar.from_ical(write_ics(planned, stamp=STAMP, key="000000/2031")).walk("VEVENT")
+    assert [event["uid"] for event in found] == [event["uid"] for event in before]

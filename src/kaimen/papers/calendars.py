@@ -2,6 +2,7 @@
 
 A day gives that day, or its hours; several named days give one event each; a month or another span gives one
 all-day event over it that says so in its title and keeps nobody busy. What has no dates is left out.
+A cancelled activity stays as a cancelled event, so that a calendar that took it in strikes it out.
 Times are UTC, so that no time zone rules need to travel along.
 """
 
@@ -13,6 +14,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from icalendar import Calendar, Event
 
+from kaimen.papers.standing import Standing, marked
 from kaimen.papers.table import PlanRow, PlanTable
 from kaimen.scheme.periods import Period, Precision
 
@@ -51,14 +53,16 @@ def _event(row: PlanRow, first: date, last: date, stamp: datetime, key: str) -> 
     event.add("uid", f"{hashlib.sha256(name.encode()).hexdigest()[:32]}@kaimen")
     event.add("dtstamp", stamp.astimezone(UTC))
     exact = row.period.precision in EXACT
-    event.add("summary", row.theme if exact else f"{row.theme}（{row.period.text}）")
+    theme = marked(row.theme, row.standing)
+    event.add("summary", theme if exact else f"{theme}（{row.period.text}）")
     event.add("description", _description(row))
     if row.place:
         event.add("location", row.place)
-    if not exact:
+    cancelled = row.standing is Standing.CANCELLED
+    if cancelled or not exact:
         event.add("transp", "TRANSPARENT")
-    if row.period.provisional:
-        event.add("status", "TENTATIVE")
+    if cancelled or row.period.provisional:
+        event.add("status", "CANCELLED" if cancelled else "TENTATIVE")
     _when(event, row.period, first, last)
     return event
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kaimen.papers.columns import Column, Holds, columns_of
 from kaimen.papers.formats import write_formats
 from kaimen.papers.hosts import write_hosts
+from kaimen.papers.standing import marked
 from kaimen.papers.table import Host, PlanRow, PlanTable
 from kaimen.scheme.hosting import HostAs
 
@@ -42,7 +43,9 @@ def _text(row: PlanRow, column: Column, unit_roles: Sequence[HostAs]) -> str:
             return write_formats(row.formats)
         case Holds.PERIOD:
             return row.period.text
-        case Holds.THEME | Holds.PLACE | Holds.AUDIENCE | Holds.REMARK:
+        case Holds.THEME:
+            return marked(row.theme, row.standing)
+        case Holds.PLACE | Holds.AUDIENCE | Holds.REMARK:
             return str(getattr(row, column.holds))
     return dict(row.extra).get(column.name, "")
 

@@ -13,6 +13,7 @@ from kaimen.papers.kinds import Vocabulary
 from kaimen.papers.layout import Layout
 from kaimen.papers.placing import Placed
 from kaimen.papers.said import doubt
+from kaimen.papers.standing import unmarked
 from kaimen.papers.table import Doubt, Host, PlanRow
 from kaimen.papers.times import read_time
 from kaimen.scheme.periods import Period
@@ -37,7 +38,8 @@ class Reader:
         period, time_doubts = read_time(cells, self.above, self.words.year, self.sheet)
         self.above = period if period.text else self.above
         units = self._units(cells)
-        no, theme, heads = _number(cells), one_line(cells.text(Holds.THEME)), _heads(cells)
+        no, heads = _number(cells), _heads(cells)
+        theme, standing = unmarked(one_line(cells.text(Holds.THEME)))
         missing = {
             "no_number": no is None and self.layout.at(Holds.NO) is not None,
             "no_theme": not theme,
@@ -63,6 +65,7 @@ class Reader:
             cells=line.cells,
             where=line.where(),
             extra=cells.extra,
+            standing=standing,
         )
 
     def _units(self, cells: Placed) -> tuple[Host, ...]:

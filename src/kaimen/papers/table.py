@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kaimen.papers.standing import Standing
 from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import Period
 
@@ -27,7 +28,10 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """One activity. `cells`: the source's cells as printed, left to right; `extra`: columns of no known kind."""
+    """One activity. `cells`: the source's cells as printed, left to right; `extra`: columns of no known kind.
+
+    theme: without the mark that says how it stands.
+    """
 
     no: int | None
     theme: str
@@ -42,6 +46,7 @@ class PlanRow:
     cells: tuple[str, ...] = ()
     where: str = ""
     extra: tuple[tuple[str, str], ...] = ()
+    standing: Standing = Standing.PLANNED
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,3 +161,34 @@ def test_the_foot_shows_what_is_set_and_nothing_empty(client: Client, made: Made
     assert "<dt>主办单位</dt><dd>云溪区人民政府</dd>" in page
     assert '<meta name="SiteIDCode" content="9901010001">' in page
     assert "承办单位" not in page
+
+
+def put_off_and_cancel(made: Made) -> None:
+    number = acts.draft(made.office, made.campaign.pk, "两项有变")
+    acts.postpone(made.office, number, 1)
+    acts.cancel(made.office, number, 2)
+    acts.review(made.office, number, BASIS)
+    acts.release(made.office, number)
+
+
+def test_what_does_not_stand_says_so_in_every_paper(client: Client, made: Made):
+    put_off_and_cancel(made)
+    page = text(client, YEAR + "plan/")
+    assert "走进自来水厂（延期）<" in page
+    assert "<s>食品抽检看得见</s>（已取消）" in page
+    assert "共3项，照地区自己的栏目排列。另有1项已取消。" in page
+    told = client.get(YEAR + "plan.csv").content.decode("utf-8-sig")
+    assert "食品抽检看得见（已取消）" in told
+    assert [row["theme"] for row in client.get(YEAR + "plan.json").json()][1] == "食品抽检看得见"
+    whole = Calendar.from_ical(client.get(YEAR + "calendar.ics").content).walk("VEVENT")
+    assert [str(event.get("status", "")) for event in whole] == ["", "CANCELLED", "", ""]
+
+
+def test_public_counts_leave_cancelled_ones_out(client: Client, made: Made):
+    put_off_and_cancel(made)
+    page = text(client, YEAR)
+    assert "开3次" in page
+    assert "<dt>项活动</dt><dd>3</dd>" in page
+    assert "<b>5月</b><span>1场</span>" in page
+    assert "3项活动" in text(client, "/990101/")
+    assert "3项</span>" in text(client, "/")

@@ -1,6 +1,7 @@
 """The printed table: own columns, own grouping, doubts in the margin."""
 
 from kaimen.papers.columns import Holds
+from kaimen.papers.standing import Standing
 from kaimen.papers.table import Doubt, Host, PlanRow, PlanTable
 from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import read_period
@@ -50,3 +51,13 @@ def test_doubts_stand_in_the_margin_of_their_row():
     assert [column.holds for column in columns] == [Holds.NO, Holds.UNIT]
     assert lines[0].margin == ("责任单位原表缺",)
     assert lines[0].cells == (Cell(Holds.NO, "50"), Cell(Holds.UNIT, ""))
+
+
+def test_a_mark_stands_apart_from_the_theme_that_is_struck_out():
+    rows = [paper_row(no, "5月", standing=standing) for no, standing in enumerate(Standing, 1)]
+    _, lines = table(PlanTable(title="", columns=("序号", "活动主题"), rows=tuple(rows)), [1, 2, 3], True)
+    assert [line.cells[1] for line in lines] == [
+        Cell(Holds.THEME, "主题1"),
+        Cell(Holds.THEME, "主题2", mark="（延期）"),
+        Cell(Holds.THEME, "主题3", mark="（已取消）", off=True),
+    ]

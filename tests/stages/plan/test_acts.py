@@ -17,6 +17,8 @@ from kaimen.stages.plan.facts import (
     SessionState,
 )
 from kaimen.stages.plan.models import Activity, Edition, Row, Session
+from kaimen.stages.plan.paper import read_paper
+from kaimen.stages.plan.printing import printed
 from kaimen.trail.models import Entry
 from tests.stages.plan.making import BASIS, TABLE, Made, read, typed
 
@@ -323,3 +325,16 @@ def test_every_act_is_on_the_record_without_a_word_of_text(made):
     found = Entry.objects.filter(stream="990101", act__startswith="plan.").order_by("id")
     assert [entry.act for entry in found] == ["plan.draft", "plan.import", "plan.review", "plan.release"]
     assert found[1].payload == {"edition": 1, "rows": 4}
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "merged"])
+def test_a_paper_of_the_plan_taken_in_again_keeps_what_does_not_stand(made, form):
+    edition = made.drafted()
+    acts.postpone(made.office, edition.pk, 1)
+    acts.cancel(made.office, edition.pk, 2)
+    before = reads.rows(edition.pk)
+    data = printed(form, made.campaign, edition, before)
+    name = "plan.csv" if form == "csv" else "plan.xlsx"
+    acts.import_table(made.office, edition.pk, read_paper(made.campaign, name, data))
+    after = reads.rows(edition.pk)
+    assert [(row.theme, row.state) for row in after] == [(row.theme, row.state) for row in before]

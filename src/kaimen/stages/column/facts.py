@@ -1,5 +1,6 @@
 """Words of the column: the doors of a street, what a reader asked for, and the pieces of a page."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -53,6 +54,16 @@ class Street:
         """All doors as they stand, month by month."""
         return sum(self.months, ()) + sum((doors for _, doors in self.aside), ())
 
+    @property
+    def standing(self) -> tuple[Door, ...]:
+        """Those that were not cancelled: what is counted."""
+        return standing(self.doors)
+
+
+def standing(doors: Iterable[Door]) -> tuple[Door, ...]:
+    """The doors that were not cancelled."""
+    return tuple(door for door in doors if door.state is not DoorState.CANCELLED)
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -69,11 +80,16 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of the printed table; `span` rows high, 0 where the cell above covers it."""
+    """A cell of the printed table; `span` rows high, 0 where the cell above covers it.
+
+    mark: what the paper says behind the text; off: the text is struck out.
+    """
 
     kind: str
     text: str
     span: int = 1
+    mark: str = ""
+    off: bool = False
 
 
 @dataclass(frozen=True, slots=True)

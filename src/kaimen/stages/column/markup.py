@@ -1,13 +1,13 @@
 """Markup repeated by the hundred: houses, doors, options. A template takes ten times as long to write it."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from kaimen.stages.column import shown, words
-from kaimen.stages.column.facts import Door, Street
+from kaimen.stages.column.facts import Door, Street, standing
 
 Naming = Callable[[Door], str]
 Kept = Collection[int] | None
@@ -35,18 +35,18 @@ def houses(street: Street, base: str, selected: int | None, now: int | None, kep
     """The twelve months of a street. `selected`: whose list stands open; `now`: today's, in the year of today."""
     name = words.naming()
     written = (
-        _house(month, doors(some, base, kept, name), len(some), base, month == selected, month == now)
+        _house(month, doors(some, base, kept, name), some, base, month == selected, month == now)
         for month, some in enumerate(street.months, 1)
     )
     return mark_safe("".join(written))  # doors are safe, the rest are numbers and words of ours
 
 
-def _house(month: int, inside: str, count: int, base: str, selected: bool, now: bool) -> str:
-    kinds = (" is-sel" if selected else "") + (" is-now" if now else "") + ("" if count else " year__m--none")
-    label = f"<b>{words.month(month)}</b><span>{words.count(count)}</span>"
+def _house(month: int, inside: str, some: Sequence[Door], base: str, selected: bool, now: bool) -> str:
+    kinds = (" is-sel" if selected else "") + (" is-now" if now else "") + ("" if some else " year__m--none")
+    label = f"<b>{words.month(month)}</b><span>{words.count(len(standing(some)))}</span>"
     if now:
         label += f"<em>{_('今天')}</em>"
-    if count:
+    if some:
         chosen = ' aria-current="true"' if selected else ""
         label = f'<a class="year__label" href="{base}?month={month}#list"{chosen}>{label}</a>'
     else:

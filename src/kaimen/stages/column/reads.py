@@ -4,7 +4,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
 
 from kaimen.regions.models import Campaign, Region
 from kaimen.scheme.searching import searchable
-from kaimen.stages.plan.facts import EditionState
+from kaimen.stages.plan.facts import ActivityState, EditionState
 from kaimen.stages.plan.models import Edition, Row
 
 MOST_FOUND = 100
@@ -36,9 +36,10 @@ def campaign_at(region: str, year: int, slug: str) -> Campaign | None:
 
 
 def sizes(campaigns: list[Campaign]) -> dict[int, int]:
-    """How many activities the edition in force of each campaign lists; a campaign without one is absent."""
+    """How many activities of each campaign's edition in force are not cancelled; a campaign without one is absent."""
     rows = Row.objects.filter(edition__campaign__in=campaigns, edition__state=EditionState.RELEASED)
-    return dict(rows.order_by().values_list("edition__campaign").annotate(Count("pk")))
+    standing = Count("pk", filter=~Q(state=ActivityState.CANCELLED))
+    return dict(rows.order_by().values_list("edition__campaign").annotate(standing=standing))
 
 
 def found(region: Region, words: tuple[str, ...]) -> QuerySet[Row]:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kaimen.papers.calendars import write_ics
+from kaimen.papers.standing import Standing, marked
 from kaimen.papers.table import Doubt, Host, PlanRow, PlanTable
 from kaimen.papers.writing import write_csv, write_json, write_xlsx
 from kaimen.regions.models import Campaign
@@ -50,6 +51,7 @@ def _paper_row(row: RowFact) -> PlanRow:
         remark=row.remark,
         doubts=tuple(Doubt(doubt.code, doubt.message, doubt.where) for doubt in row.doubts),
         extra=tuple(pair for pair in row.extra if not is_private(pair[0])),
+        standing=Standing(row.state),
     )
 
 
@@ -93,7 +95,7 @@ def _cells(row: RowFact) -> list[str]:
     return [
         "" if row.no is None else str(row.no),
         row.period.text,
-        row.theme,
+        marked(row.theme, Standing(row.state)),
         "、".join(row.formats),
         "、".join(host.name for host in row.hosts),
         "；".join(doubt.message for doubt in row.doubts),

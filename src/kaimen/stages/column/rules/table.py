@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from kaimen.papers.columns import Column, Holds
 from kaimen.papers.fields import texts, written_columns
-from kaimen.papers.table import PlanTable
+from kaimen.papers.standing import MARKS, Standing
+from kaimen.papers.table import PlanRow, PlanTable
 from kaimen.stages.column.facts import Cell, Line
 
 MERGED = Holds.PERIOD
@@ -21,23 +22,31 @@ def table(paper: PlanTable, plates: Sequence[int], merged: bool) -> tuple[list[C
                 for text, column in zip(texts(row, columns), columns, strict=True)]
                for row in paper.rows]  # fmt: skip
     lines = (
-        Line(plate, _cells(printed, at, columns, merged), tuple(doubt.message for doubt in row.doubts))
+        Line(plate, _cells(row, printed, at, columns, merged), tuple(doubt.message for doubt in row.doubts))
         for at, (plate, row) in enumerate(zip(plates, paper.rows, strict=True))
     )
     return columns, tuple(lines)
 
 
 def _cells(
-    printed: Sequence[Sequence[str]], at: int, columns: Sequence[Column], merged: bool
+    row: PlanRow, printed: Sequence[Sequence[str]], at: int, columns: Sequence[Column], merged: bool
 ) -> tuple[Cell, ...]:
     return tuple(
-        Cell(
+        _theme(row, printed[at][place])
+        if column.holds is Holds.THEME
+        else Cell(
             column.holds or Holds.OTHER,
             printed[at][place],
             span(printed, at, place) if merged and column.holds is MERGED else 1,
         )
         for place, column in enumerate(columns)
     )
+
+
+def _theme(row: PlanRow, printed: str) -> Cell:
+    """The theme apart from its mark, which is not struck out with it."""
+    mark = MARKS[row.standing] if printed else ""
+    return Cell(Holds.THEME, printed.removesuffix(mark), mark=mark, off=row.standing is Standing.CANCELLED)
 
 
 def span(printed: Sequence[Sequence[str]], at: int, place: int) -> int:

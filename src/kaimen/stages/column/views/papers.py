@@ -14,6 +14,7 @@ from kaimen.stages.column.frames import base_of, campaign_frame
 from kaimen.stages.column.history import history
 from kaimen.stages.column.rules.table import LEFT, MERGED, table
 from kaimen.stages.column.views.told import Told
+from kaimen.stages.plan.facts import ActivityState
 from kaimen.stages.plan.printing import paper_table
 from kaimen.stages.plan.reads import edition_in_force
 
@@ -57,7 +58,10 @@ def _table(found: Year) -> Told:
     grouped = printed is not None and printed.grouping is Grouping.MONTH
     paper = paper_table(found.edition, found.rows)
     headings, lines = table(paper, [row.number for row in found.rows], grouped)
+    cancelled = sum(1 for row in found.rows if row.state is ActivityState.CANCELLED)
     return {
+        "standing": len(lines) - cancelled,
+        "cancelled": cancelled,
         "headings": headings,
         "lines": lines,
         "left": LEFT,

@@ -19,7 +19,7 @@ from kaimen.stages.column import markup, shown, words
 from kaimen.stages.column.addressing import Year, year_at
 from kaimen.stages.column.cache.keeping import kept
 from kaimen.stages.column.copying import COPIED
-from kaimen.stages.column.facts import Asked, Street
+from kaimen.stages.column.facts import Asked, Street, standing
 from kaimen.stages.column.frames import base_of, campaign_frame
 from kaimen.stages.column.rules import asking
 from kaimen.stages.column.rules.coming import month_shown
@@ -68,14 +68,14 @@ def _without_a_table(scheme: Scheme | None) -> Told:
 def _hero(found: Year, doors: Street, today: date) -> Told:
     base, door = base_of(found.campaign), doorway(doors, found.campaign.year, today)
     return {
-        "title": _title(found, len(doors.doors), today),
+        "title": _title(found, len(doors.standing), today),
         "lead": _lead(found),
         "figures": _figures(found, doors),
         "doorway_title": _doorway_title(door, found.campaign.year),
         "doorway": [shown.next_shown(one, base, today) for one in door.doors],
         "doorway_more": f"{base}?month={door.month}#list" if door.more else "",
         "doorway_month": words.month(door.month) if door.more else "",
-        "doorway_count": len(doors.months[door.month - 1]) if door.more else 0,
+        "doorway_count": len(standing(doors.months[door.month - 1])) if door.more else 0,
     }
 
 
@@ -108,11 +108,11 @@ def _lead(found: Year) -> str:
 
 
 def _figures(found: Year, doors: Street) -> list[tuple[str, int]]:
-    every = doors.doors
+    every = doors.standing
     told = [
         (_("项活动"), len(every)),
         (_("个单位"), len(asking.units(every))),
-        (_("个月里有门"), sum(1 for month in doors.months if month)),
+        (_("个月里有门"), sum(1 for month in doors.months if standing(month))),
         (_("处原表存疑"), sum(len(row.doubts) for row in found.rows)),
     ]
     return [(name, count) for name, count in told if count]
@@ -132,8 +132,8 @@ def _street_and_list(request: HttpRequest, found: Year, doors: Street, today: da
     kept_query = urlencode([(name, value) for name, value in query.items() if value] or [("month", month)])
     return {
         "months": markup.houses(doors, base, None if asked.anything else month, now, plates),
-        "aside": [(words.ASIDES[kind], markup.doors(some, base, plates, words.naming()), words.count(len(some)))
-                  for kind, some in doors.aside],
+        "aside": [(words.ASIDES[kind], markup.doors(some, base, plates, words.naming()),
+                   words.count(len(standing(some)))) for kind, some in doors.aside],
         "legend": shown.legend(every),
         "forms": asking.forms(every),
         "units": markup.options(units, query["unit"]),
@@ -141,7 +141,7 @@ def _street_and_list(request: HttpRequest, found: Year, doors: Street, today: da
         "asked": query,
         "filtered": asked.anything,
         "total": len(every),
-        "count": len(listed),
+        "count": len(standing(listed)),
         "month_name": words.month(month),
         "acts": markup.acts(page.object_list, base),
         "running_on": markup.acts(on[:ROWS_A_PAGE], base, named=False),

@@ -10,7 +10,7 @@ from kaimen.scheme.roles import Actor
 from kaimen.stages.plan import reads
 from kaimen.stages.plan.acts.edition import add_hosts, copy_rows, fill, keep, sweep, touch
 from kaimen.stages.plan.acts.kept import keep_numbered, opened
-from kaimen.stages.plan.facts import Occasion, RowFact
+from kaimen.stages.plan.facts import ActivityState, Occasion, RowFact
 from kaimen.stages.plan.models import Activity, Edition, Row
 from kaimen.stages.plan.rules.continuity import NOT_IN_TABLE, replaced
 from kaimen.stages.plan.rules.editing import MANY, Typed
@@ -107,6 +107,7 @@ def _row(edition: Edition, activity: Activity, position: int, source: PlanRow) -
         remark=source.remark,
     )
     row = Row(edition=edition, activity=activity, position=position, cells=list(source.cells))
+    row.state = ActivityState(source.standing)
     row.extra = [list(pair) for pair in source.extra]
     fill(row, typed)
     row.doubts = [
