@@ -252,3 +252,11 @@ def test_a_list_asks_as_often_for_thirty_rows_as_for_one(name):
         counts.append(len(queries))
     assert counts[0] == counts[1] <= 20
     assert Activity.objects.count() == 31
+
+
+def test_a_cancelled_row_is_struck_out_and_its_mark_is_not(made, office):
+    edition = made.drafted()
+    acts.cancel(made.office, edition.pk, 2)
+    page = office.get(at(made, "plan_edition", number=1)).content.decode()
+    assert '食品抽检看得见</a><span class="g-mark">（已取消）</span></td>' in page
+    assert page.count("（已取消）") == 1

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from kaimen.papers.columns import Column, Holds
 from kaimen.papers.fields import texts, written_columns
+from kaimen.papers.standing import MARKS
 from kaimen.scheme.terms.plan import Grouping, Table
 from kaimen.stages.plan.facts import RowFact
 from kaimen.stages.plan.models import Edition
@@ -16,11 +17,15 @@ MERGED = {Grouping.MONTH: Holds.PERIOD, Grouping.QUARTER: Holds.PERIOD, Grouping
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell's text and what its column holds; `span`: rows that it stretches over, 0 where another one covers it."""
+    """A cell's text and what its column holds; `span`: rows that it stretches over, 0 where another one covers it.
+
+    mark: what the paper says behind the text, apart from it.
+    """
 
     text: str
     holds: str
     span: int = 1
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,13 @@ def laid_out(
             tuple(
                 Line(
                     rows[n],
-                    _cells(columns, told[n], at, _span(rows, group, selected) if n == group[0] else 0),
+                    _cells(
+                        columns,
+                        told[n],
+                        MARKS[table.rows[n].standing],
+                        at,
+                        _span(rows, group, selected) if n == group[0] else 0,
+                    ),
                     tuple(found.get(rows[n].number, ())),
                     rows[n].number == selected,
                 )
@@ -103,8 +114,12 @@ def _span(rows: Sequence[RowFact], group: Sequence[int], selected: int | None) -
     return len(group) + any(rows[n].number == selected for n in group)
 
 
-def _cells(columns: Sequence[Column], told: Sequence[str], at: int | None, span: int) -> tuple[Cell, ...]:
+def _cells(
+    columns: Sequence[Column], told: Sequence[str], mark: str, at: int | None, span: int
+) -> tuple[Cell, ...]:
     return tuple(
-        Cell(text, column.holds or "", span if n == at else 1)
+        Cell(text.removesuffix(mark), Holds.THEME, mark=mark)
+        if column.holds is Holds.THEME and text
+        else Cell(text, column.holds or "", span if n == at else 1)
         for n, (column, text) in enumerate(zip(columns, told, strict=True))
     )
