@@ -80,3 +80,42 @@ def test_another_campaigns_declaration_is_not_found(made, office):
     there = Made("990102", "月湖区", CRITERIA)
     decision = at(made, "declarations", there.rows[0].pk, "decision")
     assert office.codes("PUT", decision, {"verdict": "chosen"}) == (404, ["api.not_found"])
+
+
+def test_the_board_sees_what_reviewers_made_of_it_and_a_reviewer_his_own(made, office):
+    first, second = Program(made.reviewer("first")), Program(made.reviewer("second"))
+    row = made.rows[0]
+    for program, points in ((first, 50), (second, 30)):
+        told = {"marks": {"群众关切": points, "互动": 30}, "comment": "好"}
+        assert program.ask("PUT", at(made, "declarations", row.pk, "score"), told)[0] == 200
+    first.post(at(made, "conflicts"), {"unit": made.rows[1].unit_id, "reason": "亲属在该单位"})
+    assert first.get(at(made, "scores"))["items"] == [
+        {"declaration": row.pk, "marks": {"群众关切": 50, "互动": 30}, "comment": "好"}
+    ]
+    assert [one["unit"] for one in first.get(at(made, "conflicts"))["items"]] == [made.rows[1].unit_id]
+    assert second.get(at(made, "conflicts"))["total"] == 0
+    told = office.get(at(made, "standings"))["items"]
+    assert [(one["declaration"], one["total"], one["reviewers"]) for one in told] == [(row.pk, 70.0, 2)]
+    assert {one["criterion"]: one["mean"] for one in told[0]["parts"]} == {"群众关切": 40.0, "互动": 30.0}
+    for program, address in ((office, "scores"), (first, "standings"), (first, "months")):
+        assert program.codes("GET", at(made, address)) == (403, ["moves.not_yours"])
+
+
+def test_the_months_count_what_is_chosen_and_not_yet_decided(made, office):
+    before = office.get(at(made, "months"))
+    assert sum(month["undecided"] for month in before["months"]) > 0
+    decision = at(made, "declarations", made.rows[0].pk, "decision")
+    office.ask("PUT", decision, {"verdict": "chosen", "period": "9月"})
+    after = office.get(at(made, "months"))
+    assert [(month["month"], month["chosen"]) for month in after["months"] if month["chosen"]] == [(9, 1)]
+
+
+def test_releases_are_told(made, office):
+    assert office.get(at(made, "releases"))["total"] == 0
+    for row in made.rows:
+        told = {"verdict": "not_chosen", "reason": "今年不安排"}
+        office.ask("PUT", at(made, "declarations", row.pk, "decision"), told)
+    letters = office.post(at(made, "release"))
+    told = office.get(at(made, "releases"))["items"]
+    assert [(one["number"], one["letters"]) for one in told] == [(1, letters)]
+    assert told[0]["counts"]["not_chosen"] == len(made.rows)
