@@ -80,3 +80,29 @@ def test_more_units_ask_no_more_of_the_database(region, office, django_assert_ma
         a_unit(region, f"区{number}号局")
     with django_assert_max_num_queries(8):
         assert office.get(f"/regions/{region.code}/units")["total"] == 30
+
+
+def test_another_name_is_kept_found_and_forgotten(region, office):
+    unit, other = a_unit(region), a_unit(region, "区乙局")
+    address = f"/regions/{region.code}/units/{unit.pk}/aliases"
+    id = office.post(address, {"name": "老甲局"})
+    assert office.get(address)["items"] == [{"id": id, "name": "老甲局"}]
+    assert office.get(f"/regions/{region.code}/units?q=老甲局")["total"] == 1
+    assert office.ask("POST", address, {"name": "区乙局"})[0] == 422
+    office.ask("DELETE", f"/regions/{region.code}/units/{other.pk}/aliases/{id}")
+    assert office.get(address)["total"] == 1
+    assert office.ask("DELETE", f"{address}/{id}")[0] == 200
+    assert office.get(address)["total"] == 0
+
+
+def test_a_unit_is_closed_once_nobody_is_in_it(region, office):
+    unit, full = a_unit(region), a_unit(region, "区乙局")
+    clerk = Program(a_member("clerk", Role.UNIT_CLERK, region, full).user)
+    units = f"/regions/{region.code}/units"
+    assert office.codes("POST", f"{units}/{full.pk}/close") == (422, ["people.unit_has_members"])
+    assert clerk.codes("POST", f"{units}/{unit.pk}/close") == (403, ["moves.not_yours"])
+    office.post(f"{units}/{unit.pk}/close")
+    assert office.get(f"{units}/{unit.pk}")["closed"]
+    there = a_unit(a_region("990102", "月湖区"))
+    assert office.codes("POST", f"{units}/{there.pk}/close") == (404, ["api.not_found"])
+    assert office.codes("POST", f"{units}/{there.pk}/aliases", {"name": "丙"}) == (404, ["api.not_found"])

@@ -1,13 +1,15 @@
 """Units and members as JSON; of a person no more than a colleague sees, and a telephone never."""
 
+from functools import partial
 from typing import Any
 
+from django.utils.timezone import localdate
 from ninja import Field, Query, Router, Schema
 
 from kaimen.people import acts, reads
 from kaimen.people.facts import UnitDraft, UnitKind
 from kaimen.people.forms import unit_values
-from kaimen.people.models import Membership, Unit
+from kaimen.people.models import Alias, Membership, Unit
 from kaimen.people.rules import masking
 from kaimen.people.views.units import INSIDE, OFFICE, unit_here
 from kaimen.regions.access import SIGNED_IN, access
@@ -73,6 +75,15 @@ class UnitChanged(Schema):
     section: str | None = None
     contact_post: str | None = None
     version: int = Field(description="the version that was read; a newer one refuses")
+
+
+class AliasTold(Schema):
+    id: int
+    name: str
+
+
+class AliasSaid(Schema):
+    name: str
 
 
 class MemberTold(Schema):
@@ -146,6 +157,41 @@ def edit_unit(request: DeskRequest, region: str, unit: int, told: UnitChanged) -
     del said["version"]
     draft = UnitDraft(**said)
     return done(request, lambda: acts.edit_unit(request.actor, found, told.version, draft).pk)
+
+
+@router.post(UNIT + "/close", response=Done)
+@access(OFFICE)
+def close_unit(request: DeskRequest, region: str, unit: int) -> Any:
+    """Close a unit from today; what it did stays."""
+    found = unit_here(region, unit)
+    return done(request, partial(acts.close_unit, request.actor, found, localdate()))
+
+
+@router.get(UNIT + "/aliases", response=Listed[AliasTold])
+@access(INSIDE)
+def aliases(request: DeskRequest, region: str, unit: int, asked: Query[Asked]) -> Any:
+    """Other names by which tables write a unit."""
+    return listed(reads.aliases(unit_here(region, unit)), asked, _alias)
+
+
+def _alias(row: Alias) -> dict[str, Any]:
+    return {"id": row.pk, "name": row.name}
+
+
+@router.post(UNIT + "/aliases", response=Done)
+@access(OFFICE)
+def add_alias(request: DeskRequest, region: str, unit: int, told: AliasSaid) -> Any:
+    """Keep another name of a unit; gives its id."""
+    found = unit_here(region, unit)
+    return done(request, lambda: acts.add_alias(request.actor, found, told.name).pk)
+
+
+@router.delete(UNIT + "/aliases/{int:alias}", response=Done)
+@access(OFFICE)
+def drop_alias(request: DeskRequest, region: str, unit: int, alias: int) -> Any:
+    """Forget another name of a unit; forgetting one that is gone changes nothing."""
+    found = unit_here(region, unit)
+    return done(request, partial(acts.drop_alias, request.actor, found, alias))
 
 
 @router.get("/regions/{str:region}/members", response=Listed[MemberTold])
