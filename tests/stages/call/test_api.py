@@ -1,5 +1,6 @@
 """The whole way of a declaration by the JSON interface: the same acts, the same refusals, nobody's telephone."""
 
+import base64
 import json
 
 import pytest
@@ -8,7 +9,7 @@ from kaimen.stages.call import reads
 from kaimen.stages.call.facts import DeclarationState
 from kaimen.stages.call.models import Declaration
 from tests.config.asking import Program
-from tests.stages.call.making import CLOSED, Made, row
+from tests.stages.call.making import CLOSED, PDF, Made, row
 
 pytestmark = pytest.mark.django_db
 TOLD = {
@@ -132,3 +133,43 @@ def test_a_list_asks_no_more_of_the_database_for_more_rows(made, clerk, django_a
         declared(made, clerk)
     with django_assert_max_num_queries(12):
         assert clerk.get(address)["total"] == 30
+
+
+def test_the_history_says_who_did_what_and_why(made, clerk, office):
+    id = declared(made, clerk)
+    clerk.post(at(made, "declarations", id, "submit"))
+    office.post(at(made, "declarations", id, "return"), {"reason": "请写清地点"})
+    told = clerk.get(at(made, "declarations", id, "turns"))["items"]
+    assert [one["act"] for one in told] == ["call.declare", "call.submit", "call.return"]
+    assert told[-1]["reason"] == "请写清地点"
+    other = Program(made.clerk(1))
+    assert other.codes("GET", at(made, "declarations", id, "turns")) == (404, ["api.not_found"])
+
+
+def test_a_stamped_sheet_is_attached_and_listed(made, clerk):
+    id = declared(made, clerk)
+    address = at(made, "declarations", id, "scans")
+    sent = {"name": "报名表.pdf", "data": base64.b64encode(PDF).decode()}
+    given = clerk.post(address, sent, **{"Idempotency-Key": "a"})
+    assert clerk.post(address, sent, **{"Idempotency-Key": "a"}) == given
+    told = clerk.get(address)["items"]
+    assert [(one["id"], one["name"], one["size"], one["current"]) for one in told] == [
+        (given, "报名表.pdf", len(PDF), True)
+    ]
+    strange = {"name": "x.pdf", "data": base64.b64encode(b"MZ").decode()}
+    assert clerk.codes("POST", address, strange) == (422, ["call.scan_kind"])
+    assert clerk.codes("POST", address, {"name": "x.pdf", "data": "?"}) == (400, ["api.malformed"])
+    other = Program(made.clerk(1))
+    assert other.codes("POST", address, sent) == (404, ["api.not_found"])
+    assert other.codes("GET", address) == (404, ["api.not_found"])
+
+
+def test_the_office_sees_who_has_not_declared(made, clerk, office):
+    id = declared(made, clerk)
+    before = {one["unit"]: one for one in office.get(at(made, "standings"))["items"]}
+    own = before[str(made.units[0].pk)]
+    assert (own["declared"], own["begun"]) == (0, 1)
+    clerk.post(at(made, "declarations", id, "submit"))
+    after = {one["unit"]: one for one in office.get(at(made, "standings"))["items"]}
+    assert after[own["unit"]]["lacking"] == own["lacking"] - 1
+    assert clerk.codes("GET", at(made, "standings")) == (403, ["moves.not_yours"])

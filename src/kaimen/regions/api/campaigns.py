@@ -5,22 +5,17 @@ from functools import partial
 from typing import Any
 
 from django.http import Http404
-from ninja import Query, Router, Schema
+from ninja import Query, Schema
 
 from kaimen.regions import acts, reads
-from kaimen.regions.access import SIGNED_IN, access, only
+from kaimen.regions.access import SIGNED_IN, access
+from kaimen.regions.api.addresses import OFFICE, PLACE, READERS, YEAR, router
 from kaimen.regions.clock import today
 from kaimen.regions.exchange import Asked, Done, Listed, campaign_here, done, listed
 from kaimen.regions.facts import Mode
 from kaimen.regions.models import CalendarDay, Campaign, Region, SchemeVersion
 from kaimen.regions.pressing import here
 from kaimen.regions.requests import DeskRequest
-from kaimen.scheme.roles import Role
-
-router = Router(tags=["regions"])
-OFFICE = only(Role.LEAD_OFFICE)
-READERS = only(Role.LEAD_OFFICE, Role.UNIT_CLERK, Role.UNIT_LEADER, Role.REVIEWER, Role.OBSERVER)
-PLACE, YEAR = "/regions/{str:region}", "/regions/{str:region}/campaigns/{int:campaign}"
 
 
 class RegionTold(Schema):

@@ -1,4 +1,4 @@
-"""The call as JSON: a unit declares, its leader confirms, the office returns; contacts and telephones stay inside."""
+"""Declarations as JSON: a unit declares, its leader confirms, the office returns; contacts stay inside."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from django.http import Http404
-from ninja import Field, Query, Router, Schema
+from ninja import Field, Query, Schema
 
 from kaimen.people.models import Unit
 from kaimen.people.reads import unit as unit_by_id
@@ -17,14 +17,11 @@ from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.periods import Period, read_period
 from kaimen.scheme.terms.call import Channel
 from kaimen.stages.call import acts, reads
+from kaimen.stages.call.api.addresses import CALL, ONE, router
 from kaimen.stages.call.facts import DeclarationState
 from kaimen.stages.call.models import Declaration
 from kaimen.stages.call.rules.editing import Typed
 from kaimen.stages.call.views.here import EVERYBODY, OFFICE, UNITS, declaration_here, is_office, units_here
-
-router = Router(tags=["call"])
-CALL = "/regions/{str:region}/campaigns/{int:campaign}/call"
-ONE = CALL + "/declarations/{int:declaration}"
 
 
 class WindowTold(Schema):
