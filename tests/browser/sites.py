@@ -52,9 +52,7 @@ class Site:
         """Process ids of the server's children by the word that tells them apart."""
         listed = Path(f"/proc/{self.server.pid}/task/{self.server.pid}/children")
         words = {"web": "granian", "worker": "worker", "clock": "clock"}
-        found = {
-            pid: Path(f"/proc/{pid}/cmdline").read_text().split("\0") for pid in listed.read_text().split()
-        }
+        found = {pid: spoken(pid) for pid in listed.read_text().split()}
         return {name: int(pid) for pid, said in found.items() for name, word in words.items() if word in said}
 
     def stop(self) -> int:
@@ -80,6 +78,14 @@ def running(installation: Installation, *words: str) -> Iterator[Site]:
     finally:
         if server.poll() is None:
             site.stop()
+
+
+def spoken(pid: str) -> list[str]:
+    """The words a process was started with; none when it is gone since it was listed."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text().split("\0")
+    except (FileNotFoundError, ProcessLookupError):
+        return []
 
 
 def free_port() -> int:

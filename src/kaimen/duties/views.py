@@ -17,12 +17,12 @@ from kaimen.regions import reads as regions
 from kaimen.regions.access import access
 from kaimen.regions.clock import today
 from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import ROWS, pressed, status_of
+from kaimen.regions.pressing import ROWS, campaign_here, pressed, status_of
 from kaimen.regions.requests import DeskRequest
 from kaimen.regions.scheming import acts
 from kaimen.regions.scheming.reads import Work, first_day
 from kaimen.regions.scheming.views.draft import frame
-from kaimen.regions.scheming.views.here import OFFICE, campaign_here, work_here
+from kaimen.regions.scheming.views.here import OFFICE, work_here
 from kaimen.scheme.duties.moving import Moved, Way, tallied, units_of
 from kaimen.scheme.scheme import Scheme
 from kaimen.scheme.telling.difference import differences

@@ -15,11 +15,11 @@ from kaimen.outbox import words
 from kaimen.outbox.facts import MessageState
 from kaimen.outbox.models import Message
 from kaimen.outbox.rules.paper import paper
+from kaimen.papers.writing import guarded
 from kaimen.regions.facts import Mode
 from kaimen.regions.models import Campaign
 
 STYLE = Path(__file__).parent / "static" / "outbox" / "letter.css"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 UNSAFE = re.compile(r"[^\w（）()-]+")
 
 
@@ -56,9 +56,5 @@ def index(names: Sequence[str], found: Sequence[Message]) -> str:
     table.writerow([_("序号"), _("单位"), _("标题"), _("状态"), _("文件")])
     for number, (name, message) in enumerate(zip(names, found, strict=True), 1):
         state = words.STATES[MessageState(message.state)]
-        table.writerow([number, *map(_plain, (message.unit.name, message.subject, str(state), name))])
+        table.writerow([number, *map(guarded, (message.unit.name, message.subject, str(state), name))])
     return out.getvalue()
-
-
-def _plain(text: str) -> str:
-    return f"'{text}" if text.startswith(FORMULA) else text

@@ -10,6 +10,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise, SimpleLazyObject
 
 from kaimen.people import words
+from kaimen.regions import pressing
 from kaimen.regions import reads as regions
 from kaimen.regions.access import Access
 from kaimen.regions.facts import Mode
@@ -153,3 +154,9 @@ def _link(page: Page, code: str, request: DeskRequest) -> dict[str, Any]:
 
 def _href(page: Page, code: str) -> str:
     return reverse(page.route, args=[code] if page.in_region else [])
+
+
+def campaign_here(request: DeskRequest, region: str, campaign: int) -> Campaign:
+    """The campaign of a route, or 404, from those that the frame reads anyway where it is among them."""
+    listed = (one for one in campaigns(request, region) if one.pk == campaign)
+    return next(listed, None) or pressing.campaign_here(region, campaign)

@@ -5,12 +5,8 @@ from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar
 
 from django.db.models import QuerySet
-from django.http import Http404
 from ninja import Field, Schema
 
-from kaimen.regions import reads
-from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import here
 from kaimen.regions.requests import DeskRequest
 from kaimen.trail.acts import once
 
@@ -66,11 +62,3 @@ def _token(request: DeskRequest, key: str) -> str:
     """A key of one user, for one request: the same key with another body is another act."""
     whole = b"\n".join([key.encode(), (request.method or "").encode(), request.path.encode(), request.body])
     return f"api:{request.user.pk}:{hashlib.sha256(whole).hexdigest()}"[:64]
-
-
-def campaign_here(region: str, campaign: int) -> Campaign:
-    """The region's campaign of an address, or 404."""
-    found = reads.campaign_of(here(region), campaign)
-    if found is None:
-        raise Http404
-    return found

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from kaimen.regions import reads, words
 from kaimen.regions.forms import show
-from kaimen.regions.models import Region
+from kaimen.regions.models import Campaign, Region
 from kaimen.scheme.problem import Problem, Refused
 from kaimen.trail.acts import once
 
@@ -26,6 +26,14 @@ ROWS = 50
 def here(code: str) -> Region:
     """The region of a route, or 404."""
     found = reads.region(code)
+    if found is None:
+        raise Http404
+    return found
+
+
+def campaign_here(region: str, campaign: int) -> Campaign:
+    """The campaign of a route, always within its region, or 404."""
+    found = reads.campaign_of(here(region), campaign)
     if found is None:
         raise Http404
     return found

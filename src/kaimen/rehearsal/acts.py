@@ -61,8 +61,8 @@ def begin(actor: Actor, home: Region, ground: Region, wanted: Wanted) -> Rehears
     campaign = regions.open_campaign(
         THE_CLOCK, ground, scheme.campaign.year, scheme.brand, mode=Mode.REHEARSAL
     )
-    regions.publish_scheme(THE_CLOCK, campaign, write_scheme(scheme))
     regions.turn_clock(THE_CLOCK, campaign, moment(scheme.effective, MORNING - 1))
+    regions.publish_scheme(THE_CLOCK, campaign, write_scheme(scheme))
     for part in cast_of(scheme, wanted.units, wanted.seed):
         people.add_unit(THE_CLOCK, ground, UnitDraft(part.name, kind=part.kind))
     made = Rehearsal.objects.create(

@@ -47,6 +47,10 @@ class Actor:
             if grant.region in (region, EVERYWHERE) and grant.unit in (None, unit)
         )
 
+    def is_office(self, region: str) -> bool:
+        """Whether this person is the region's lead office."""
+        return Role.LEAD_OFFICE in self.roles_in(region)
+
 
 NOBODY = Actor("")
 THE_CLOCK = Actor("clock", frozenset({Grant(Role.CLOCK)}))

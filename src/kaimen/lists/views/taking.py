@@ -12,8 +12,8 @@ from kaimen.lists.models import ListTemplate
 from kaimen.lists.sources import listings
 from kaimen.regions.access import access, only
 from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import here, page_of, pressed, status_of
-from kaimen.regions.reads import campaign_of, campaigns
+from kaimen.regions.pressing import campaign_here, here, page_of, pressed, status_of
+from kaimen.regions.reads import campaigns
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.problem import Refused
 from kaimen.scheme.roles import Role
@@ -96,14 +96,6 @@ def filled(request: DeskRequest, region: str, campaign: int, template: int) -> H
 def _file(data: bytes, name: str, kind: str) -> HttpResponse:
     disposition = content_disposition_header(True, name) or "attachment"
     return HttpResponse(data, content_type=kind, headers={"Content-Disposition": disposition})
-
-
-def campaign_here(region: str, campaign: int) -> Campaign:
-    """The campaign of a route, within its region, or 404."""
-    found = campaign_of(here(region), campaign)
-    if found is None:
-        raise Http404
-    return found
 
 
 def template_here(campaign: Campaign, template: int) -> ListTemplate:

@@ -13,13 +13,13 @@ from kaimen.lists import acts, reads, words
 from kaimen.lists.forms import MatchForm
 from kaimen.lists.models import ListTemplate
 from kaimen.lists.sources import Listing, listings
-from kaimen.lists.views.taking import OFFICE, campaign_here, template_here
+from kaimen.lists.views.taking import OFFICE, template_here
 from kaimen.papers.filling import Form
 from kaimen.papers.headings import RUNNING, Heading
 from kaimen.papers.refusing import PaperRefused
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import press, pressed, status_of
+from kaimen.regions.pressing import campaign_here, press, pressed, status_of
 from kaimen.regions.requests import DeskRequest
 
 PREVIEWED = 3

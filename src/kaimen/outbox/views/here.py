@@ -7,20 +7,7 @@ from kaimen.outbox.facts import RELEASED
 from kaimen.outbox.models import Message
 from kaimen.outbox.moves import UNIT
 from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import here
-from kaimen.regions.reads import campaign_of
-from kaimen.scheme.roles import Actor, Role
-
-
-def campaign_here(region: str, campaign: int) -> Campaign:
-    found = campaign_of(here(region), campaign)
-    if found is None:
-        raise Http404
-    return found
-
-
-def is_office(actor: Actor, region: str) -> bool:
-    return Role.LEAD_OFFICE in actor.roles_in(region)
+from kaimen.scheme.roles import Actor
 
 
 def units_of(actor: Actor, region: str) -> set[int]:
@@ -36,7 +23,7 @@ def letter_here(actor: Actor, campaign: Campaign, message: int) -> Message:
     """A letter that this person may see: the office every one, a unit its own once they are released."""
     found = reads.message(campaign, message)
     region = campaign.region.code
-    if found is None or not (is_office(actor, region) or _is_to(actor, region, found)):
+    if found is None or not (actor.is_office(region) or _is_to(actor, region, found)):
         raise Http404
     found.campaign = campaign
     return found

@@ -14,12 +14,12 @@ from kaimen.outbox.forms import LetterForm
 from kaimen.outbox.models import Message
 from kaimen.outbox.rules.paper import paper
 from kaimen.outbox.views.explaining import may, rows
-from kaimen.outbox.views.here import campaign_here, is_office, letter_here
+from kaimen.outbox.views.here import letter_here
 from kaimen.outbox.views.letters import READERS
 from kaimen.people.reads import usernames
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import pressed, status_of
+from kaimen.regions.pressing import campaign_here, pressed, status_of
 from kaimen.regions.requests import DeskRequest
 
 
@@ -28,7 +28,7 @@ def letter(request: DeskRequest, region: str, campaign: int, message: int) -> Ht
     """A letter that this person may see."""
     found = campaign_here(region, campaign)
     shown = letter_here(request.actor, found, message)
-    if is_office(request.actor, region):
+    if request.actor.is_office(region):
         return _at_the_office(request, found, shown)
     acts.opened(request.actor, found, shown.pk)
     return render(request, "outbox/letter.html", _page(found, shown))

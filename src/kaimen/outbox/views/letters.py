@@ -9,11 +9,11 @@ from kaimen.outbox import reads, words
 from kaimen.outbox.facts import MessageState
 from kaimen.outbox.kinds import kinds
 from kaimen.outbox.views.explaining import kind_title, may, rows
-from kaimen.outbox.views.here import campaign_here, is_office, units_of
+from kaimen.outbox.views.here import units_of
 from kaimen.people import desk
 from kaimen.regions.access import access, only
 from kaimen.regions.models import Campaign, Region
-from kaimen.regions.pressing import here, page_of
+from kaimen.regions.pressing import campaign_here, here, page_of
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.roles import Role
 
@@ -25,7 +25,7 @@ OFFICE = only(Role.LEAD_OFFICE)
 def home(request: DeskRequest, region: str) -> HttpResponse:
     """The newest campaign's letters for the office; for a unit those to it."""
     place = here(region)
-    if not is_office(request.actor, region):
+    if not request.actor.is_office(region):
         return _inbox(request, place)
     found = desk.newest(desk.campaigns(request, region))
     if found is None:

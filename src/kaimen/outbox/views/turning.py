@@ -15,11 +15,10 @@ from kaimen.outbox import acts, reads, words
 from kaimen.outbox.packing import response
 from kaimen.outbox.rules.paper import paper
 from kaimen.outbox.views.explaining import kind_title
-from kaimen.outbox.views.here import campaign_here
 from kaimen.outbox.views.letters import OFFICE
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import press
+from kaimen.regions.pressing import campaign_here, press
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.problem import Refused
 

@@ -11,10 +11,16 @@ from kaimen.regions import acts, reads
 from kaimen.regions.access import SIGNED_IN, access
 from kaimen.regions.api.addresses import OFFICE, PLACE, READERS, YEAR, router
 from kaimen.regions.clock import today
-from kaimen.regions.exchange import Asked, Done, Listed, campaign_here, done, listed
+from kaimen.regions.exchange import (
+    Asked,
+    Done,
+    Listed,
+    done,
+    listed,
+)
 from kaimen.regions.facts import Mode
 from kaimen.regions.models import CalendarDay, Campaign, Region, SchemeVersion
-from kaimen.regions.pressing import here
+from kaimen.regions.pressing import campaign_here, here
 from kaimen.regions.requests import DeskRequest
 
 

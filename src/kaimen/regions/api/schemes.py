@@ -10,7 +10,14 @@ from ninja import Field, Query, Schema
 from kaimen.regions import reads
 from kaimen.regions.access import access
 from kaimen.regions.api.addresses import OFFICE, READERS, YEAR, router
-from kaimen.regions.exchange import Asked, Done, Listed, campaign_here, done, part_of
+from kaimen.regions.exchange import (
+    Asked,
+    Done,
+    Listed,
+    done,
+    part_of,
+)
+from kaimen.regions.pressing import campaign_here
 from kaimen.regions.requests import DeskRequest
 from kaimen.regions.scheming import acts
 from kaimen.regions.scheming.reads import work_on

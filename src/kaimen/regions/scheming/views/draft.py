@@ -13,11 +13,12 @@ from django.views.decorators.http import require_POST
 
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
+from kaimen.regions.pressing import campaign_here
 from kaimen.regions.requests import DeskRequest
 from kaimen.regions.scheming import acts
 from kaimen.regions.scheming.reads import Work
 from kaimen.regions.scheming.shipped import shipped
-from kaimen.regions.scheming.views.here import OFFICE, address_here, campaign_here, pressed_or_told, work_here
+from kaimen.regions.scheming.views.here import OFFICE, address_here, pressed_or_told, work_here
 from kaimen.regions.scheming.views.versions import toml_file
 from kaimen.regions.scheming.words import WHYS
 from kaimen.scheme.editing.addresses import NEW, Address, mark, record_of, rules_of, stages, take

@@ -8,8 +8,7 @@ from django.http import Http404, HttpRequest
 from kaimen.regions import words
 from kaimen.regions.access import only
 from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import here, press
-from kaimen.regions.reads import campaign_of
+from kaimen.regions.pressing import press
 from kaimen.regions.scheming.reads import Work, work_on
 from kaimen.scheme.editing.addresses import Address, find
 from kaimen.scheme.problem import Problem, Refused
@@ -17,13 +16,6 @@ from kaimen.scheme.roles import Role
 
 OFFICE = only(Role.LEAD_OFFICE)
 READERS = only(Role.LEAD_OFFICE, Role.OBSERVER, Role.UNIT_CLERK, Role.UNIT_LEADER)
-
-
-def campaign_here(region: str, campaign: int) -> Campaign:
-    found = campaign_of(here(region), campaign)
-    if found is None:
-        raise Http404
-    return found
 
 
 def address_here(text: str) -> Address:

@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 
 from kaimen.regions import words
 from kaimen.regions.access import access
-from kaimen.regions.pressing import press
+from kaimen.regions.pressing import campaign_here, press
 from kaimen.regions.requests import DeskRequest
 from kaimen.regions.scheming import acts
 from kaimen.regions.scheming.reads import Work
 from kaimen.regions.scheming.views.draft import frame
-from kaimen.regions.scheming.views.here import OFFICE, address_here, campaign_here, work_here
+from kaimen.regions.scheming.views.here import OFFICE, address_here, work_here
 from kaimen.scheme.editing.addresses import Address, mark, put, stands, take
 from kaimen.scheme.editing.arranging import arranged
 from kaimen.scheme.editing.contents import Mistake, contents, mistakes_at, names_in

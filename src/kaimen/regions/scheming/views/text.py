@@ -8,12 +8,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from kaimen.regions.access import access
-from kaimen.regions.pressing import pressed, status_of
+from kaimen.regions.pressing import campaign_here, pressed, status_of
 from kaimen.regions.requests import DeskRequest
 from kaimen.regions.scheming import acts
 from kaimen.regions.scheming.forms import TextForm
 from kaimen.regions.scheming.views.draft import frame
-from kaimen.regions.scheming.views.here import OFFICE, campaign_here, work_here
+from kaimen.regions.scheming.views.here import OFFICE, work_here
 from kaimen.scheme.reading.check import check
 
 

@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 from kaimen.regions import reads
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign, SchemeVersion
-from kaimen.regions.pressing import page_of, pressed, status_of
+from kaimen.regions.pressing import campaign_here, page_of, pressed, status_of
 from kaimen.regions.requests import DeskRequest
 from kaimen.regions.scheming import acts
 from kaimen.regions.scheming.forms import StartForm
 from kaimen.regions.scheming.reads import draft_of
-from kaimen.regions.scheming.views.here import OFFICE, READERS, campaign_here
+from kaimen.regions.scheming.views.here import OFFICE, READERS
 from kaimen.scheme.roles import Role
 from kaimen.scheme.telling.describe import describe
 from kaimen.scheme.telling.difference import Difference, differences

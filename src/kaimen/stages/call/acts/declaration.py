@@ -6,7 +6,7 @@ from kaimen.people.models import Unit
 from kaimen.regions.clock import now
 from kaimen.regions.models import Campaign
 from kaimen.scheme.problem import Problem, refuse
-from kaimen.scheme.roles import Actor, Role
+from kaimen.scheme.roles import Actor
 from kaimen.scheme.searching import searchable
 from kaimen.scheme.terms.call import Channel
 from kaimen.stages.call import reads
@@ -41,7 +41,7 @@ def begun(
     problems = DECLARATION.problems(act_name, actor, held.region.code, None, unit.pk)
     if unit.region_id != held.region_id or unit.closed_on:
         problems.append(Problem("call.unit_elsewhere", "unit"))
-    if channel is not Channel.SCREEN and not is_office(actor, held.region.code):
+    if channel is not Channel.SCREEN and not actor.is_office(held.region.code):
         problems.append(Problem("call.channel_of_office", "channel"))
     refuse(problems + strange(held, typed))
     last = Declaration.objects.filter(campaign=held).aggregate(last=Max("number"))["last"]
@@ -56,10 +56,6 @@ def strange(campaign: Campaign, typed: Typed, stands: Typed | None = None) -> li
     found = reads.calling(campaign)
     kept = tuple(heading for heading, _ in stands.extra) if stands else ()
     return extra_problems(typed, (*found.asked.extras, *kept)) if found else []
-
-
-def is_office(actor: Actor, region: str) -> bool:
-    return Role.LEAD_OFFICE in actor.roles_in(region)
 
 
 def fill(row: Declaration, typed: Typed) -> None:

@@ -9,7 +9,7 @@ from kaimen.scheme.problem import refuse
 from kaimen.scheme.roles import Actor
 from kaimen.scheme.terms.call import Channel
 from kaimen.stages.call import reads
-from kaimen.stages.call.acts.declaration import begun, is_office, keep, locked, move
+from kaimen.stages.call.acts.declaration import begun, keep, locked, move
 from kaimen.stages.call.models import Declaration
 from kaimen.stages.call.rules.editing import Typed
 from kaimen.stages.call.rules.late import is_late
@@ -65,7 +65,7 @@ def enter(actor: Actor, campaign: Campaign, unit: Unit, typed: Typed, channel: C
 
 
 def _hand_in(actor: Actor, act_name: str, row: Declaration) -> None:
-    refuse(reads.blocking(row, office=is_office(actor, row.campaign.region.code)))
+    refuse(reads.blocking(row, office=actor.is_office(row.campaign.region.code)))
     if row.submitted_at is None:
         row.submitted_at = now(row.campaign)
         row.late = is_late(reads.window(row.campaign, row.unit_id), row.submitted_at)

@@ -11,8 +11,15 @@ from ninja import Field, Query, Schema
 from kaimen.people.models import Unit
 from kaimen.people.reads import unit as unit_by_id
 from kaimen.regions.access import Access, access
-from kaimen.regions.exchange import Asked, Done, Listed, campaign_here, done, listed
+from kaimen.regions.exchange import (
+    Asked,
+    Done,
+    Listed,
+    done,
+    listed,
+)
 from kaimen.regions.models import Campaign
+from kaimen.regions.pressing import campaign_here
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.periods import Period, read_period
 from kaimen.scheme.terms.call import Channel
@@ -21,7 +28,13 @@ from kaimen.stages.call.api.addresses import CALL, ONE, router
 from kaimen.stages.call.facts import DeclarationState
 from kaimen.stages.call.models import Declaration
 from kaimen.stages.call.rules.editing import Typed
-from kaimen.stages.call.views.here import EVERYBODY, OFFICE, UNITS, declaration_here, is_office, units_here
+from kaimen.stages.call.views.here import (
+    EVERYBODY,
+    OFFICE,
+    UNITS,
+    declaration_here,
+    units_here,
+)
 
 
 class WindowTold(Schema):
@@ -114,7 +127,7 @@ def declarations(
     """The office sees all, a unit its own."""
     found = campaign_here(region, campaign)
     rows = reads.declarations(found, state=state, query=q[:60])
-    if not is_office(request.actor, region):
+    if not request.actor.is_office(region):
         rows = rows.filter(unit__in=[unit.pk for unit in units_here(request.actor, found)])
     return listed(rows, asked, _declaration)
 

@@ -8,7 +8,14 @@ from ninja import Field, Query, Schema
 from pydantic import field_validator
 
 from kaimen.regions.access import access
-from kaimen.regions.exchange import Asked, Done, Listed, campaign_here, done, part_of
+from kaimen.regions.exchange import (
+    Asked,
+    Done,
+    Listed,
+    done,
+    part_of,
+)
+from kaimen.regions.pressing import campaign_here
 from kaimen.regions.requests import DeskRequest
 from kaimen.stages.call import acts, reads
 from kaimen.stages.call.api.addresses import CALL, ONE, router

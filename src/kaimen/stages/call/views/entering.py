@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from kaimen.people import reads as people
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import pressed, status_of
+from kaimen.regions.pressing import campaign_here, pressed, status_of
 from kaimen.regions.requests import DeskRequest
 from kaimen.stages.call import acts, reads, words
 from kaimen.stages.call.forms import EnteringForm
-from kaimen.stages.call.views.here import OFFICE, campaign_here
+from kaimen.stages.call.views.here import OFFICE
 from kaimen.stages.call.views.told import told
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from kaimen.people.models import Unit
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import pressed, status_of
+from kaimen.regions.pressing import campaign_here, pressed, status_of
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.problem import Problem, Refused
 from kaimen.scheme.roles import Role
@@ -28,9 +28,7 @@ from kaimen.stages.call.rules.gate import hints
 from kaimen.stages.call.rules.observances import in_period
 from kaimen.stages.call.views.here import (
     EVERYBODY,
-    campaign_here,
     declaration_here,
-    is_office,
     open_to,
     step,
     units_here,
@@ -165,7 +163,7 @@ def _page(
         "call": told(campaign, calling),
         "form": form,
         "scan_form": scan,
-        "office": is_office(request.actor, region),
+        "office": request.actor.is_office(region),
         "leader": Role.UNIT_LEADER in roles,
         "by_scan": asked.confirming in ("scan", "either"),
         "by_leader": asked.confirming in ("leader", "either"),
@@ -180,7 +178,7 @@ def _months() -> list[dict[str, Any]]:
 
 def _standing(request: DeskRequest, row: Declaration, calling: Calling, stands: Typed) -> dict[str, Any]:
     """What a draft still lacks, what to look at, and which days its month keeps."""
-    office = is_office(request.actor, row.campaign.region.code)
+    office = request.actor.is_office(row.campaign.region.code)
     lacking = reads.blocking(row, office)
     return {
         "row": row,

@@ -8,8 +8,6 @@ from django.http import Http404
 from kaimen.people.models import Unit
 from kaimen.regions.access import only
 from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import here
-from kaimen.regions.reads import campaign_of
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.roles import Actor, Role
 from kaimen.stages.call import reads
@@ -21,17 +19,6 @@ from kaimen.trail.acts import once
 OFFICE = only(Role.LEAD_OFFICE)
 UNITS = only(Role.UNIT_CLERK, Role.UNIT_LEADER)
 EVERYBODY = only(Role.LEAD_OFFICE, Role.UNIT_CLERK, Role.UNIT_LEADER)
-
-
-def campaign_here(region: str, campaign: int) -> Campaign:
-    found = campaign_of(here(region), campaign)
-    if found is None:
-        raise Http404
-    return found
-
-
-def is_office(actor: Actor, region: str) -> bool:
-    return Role.LEAD_OFFICE in actor.roles_in(region)
 
 
 def units_here(actor: Actor, campaign: Campaign) -> list[Unit]:

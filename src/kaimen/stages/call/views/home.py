@@ -7,7 +7,7 @@ from kaimen.people.desk import campaigns, newest
 from kaimen.regions.access import access
 from kaimen.regions.pressing import here
 from kaimen.regions.requests import DeskRequest
-from kaimen.stages.call.views.here import EVERYBODY, is_office
+from kaimen.stages.call.views.here import EVERYBODY
 
 
 @access(EVERYBODY)
@@ -16,4 +16,4 @@ def home(request: DeskRequest, region: str) -> HttpResponse:
     place, found = here(region), newest(campaigns(request, region))
     if found is None:
         return render(request, "call/none.html", {"region": place})
-    return redirect("call_list" if is_office(request.actor, region) else "call_own", region, found.pk)
+    return redirect("call_list" if request.actor.is_office(region) else "call_own", region, found.pk)

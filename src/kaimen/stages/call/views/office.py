@@ -8,12 +8,12 @@ from django.urls import NoReverseMatch, reverse
 
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import page_of
+from kaimen.regions.pressing import campaign_here, page_of
 from kaimen.regions.requests import DeskRequest
 from kaimen.stages.call import reads, words
 from kaimen.stages.call.reads import Calling
 from kaimen.stages.call.rules.undeclared import Standing
-from kaimen.stages.call.views.here import OFFICE, campaign_here
+from kaimen.stages.call.views.here import OFFICE
 from kaimen.stages.call.views.told import told
 
 FILTERS = ("state", "unit", "month", "late")

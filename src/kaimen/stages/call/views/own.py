@@ -8,10 +8,11 @@ from django.shortcuts import render
 from kaimen.people.models import Unit
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
+from kaimen.regions.pressing import campaign_here
 from kaimen.regions.requests import DeskRequest
 from kaimen.stages.call import reads, words
 from kaimen.stages.call.facts import DeclarationState
-from kaimen.stages.call.views.here import UNITS, campaign_here, units_here
+from kaimen.stages.call.views.here import UNITS, units_here
 from kaimen.stages.call.views.told import told
 
 MOST = 100

@@ -4,10 +4,11 @@ from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import render
 
 from kaimen.regions.access import access
+from kaimen.regions.pressing import campaign_here
 from kaimen.regions.requests import DeskRequest
 from kaimen.stages.call import reads
 from kaimen.stages.call.rules.scan import TYPES
-from kaimen.stages.call.views.here import EVERYBODY, campaign_here, declaration_here
+from kaimen.stages.call.views.here import EVERYBODY, declaration_here
 from kaimen.stages.call.views.reading import facts
 
 

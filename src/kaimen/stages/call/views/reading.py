@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from kaimen.people.reads import shown_as
 from kaimen.regions.access import access
-from kaimen.regions.pressing import only_pressed, pressed, status_of
+from kaimen.regions.pressing import campaign_here, only_pressed, pressed, status_of
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.terms.call import Channel, Purpose
 from kaimen.stages.call import acts, reads, words
@@ -20,7 +20,7 @@ from kaimen.stages.call.forms import ReasonForm
 from kaimen.stages.call.models import Declaration
 from kaimen.stages.call.rules.asked import Asked
 from kaimen.stages.call.rules.fields import USUAL, Ask, Field
-from kaimen.stages.call.views.here import EVERYBODY, campaign_here, declaration_here, is_office, open_to
+from kaimen.stages.call.views.here import EVERYBODY, declaration_here, open_to
 
 MOST_REASONS = 8
 
@@ -93,7 +93,7 @@ def _shown(request: DeskRequest, row: Declaration, form: ReasonForm, status: int
         "reason": reads.last_reason(row) if row.state == "returned" else "",
         "confirmed": shown_as(row.confirmed_by) if row.confirmed_by else "",
         "open_to": open_to(request.actor, row),
-        "office": is_office(request.actor, region),
+        "office": request.actor.is_office(region),
         "form": form,
     }
     return render(

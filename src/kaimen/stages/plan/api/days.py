@@ -7,8 +7,9 @@ from django.http import Http404
 from ninja import Field, Schema
 
 from kaimen.regions.access import access
-from kaimen.regions.exchange import Done, campaign_here, done
+from kaimen.regions.exchange import Done, done
 from kaimen.regions.models import Campaign
+from kaimen.regions.pressing import campaign_here
 from kaimen.regions.requests import DeskRequest
 from kaimen.stages.plan import acts, reads
 from kaimen.stages.plan.api.addresses import DAYS, router

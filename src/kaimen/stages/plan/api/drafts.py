@@ -8,7 +8,15 @@ from django.http import Http404
 from ninja import Field, Query, Schema
 
 from kaimen.regions.access import access
-from kaimen.regions.exchange import Asked, Done, Listed, campaign_here, done, listed, part_of
+from kaimen.regions.exchange import (
+    Asked,
+    Done,
+    Listed,
+    done,
+    listed,
+    part_of,
+)
+from kaimen.regions.pressing import campaign_here
 from kaimen.regions.requests import DeskRequest
 from kaimen.stages.plan import acts, reads, versions
 from kaimen.stages.plan.api.addresses import EDITION, PLAN, router
@@ -16,7 +24,7 @@ from kaimen.stages.plan.facts import Change, Occasion
 from kaimen.stages.plan.models import Snapshot
 from kaimen.stages.plan.rules.difference import difference
 from kaimen.stages.plan.views.editions import OFFICE, READERS
-from kaimen.stages.plan.views.here import edition_here, is_office
+from kaimen.stages.plan.views.here import edition_here
 from kaimen.stages.selection.facts import ChosenFact
 
 LAST = 32767
@@ -123,7 +131,7 @@ def bring_back(request: DeskRequest, region: str, campaign: int, number: int, to
 def differences(request: DeskRequest, region: str, campaign: int, asked: Query[Compared]) -> Any:
     """What version b says otherwise than version a; drafts for the lead office alone."""
     found = campaign_here(region, campaign)
-    may = is_office(request.actor, found)
+    may = request.actor.is_office(found.region.code)
     before, after = (versions.rows_of(found, key, may) for key in (asked.a, asked.b))
     if before is None or after is None:
         raise Http404

@@ -7,13 +7,21 @@ from django.http import Http404
 from ninja import Field, Query, Schema
 
 from kaimen.regions.access import access
-from kaimen.regions.exchange import Asked, Done, Listed, campaign_here, done, listed, part_of
+from kaimen.regions.exchange import (
+    Asked,
+    Done,
+    Listed,
+    done,
+    listed,
+    part_of,
+)
+from kaimen.regions.pressing import campaign_here
 from kaimen.regions.requests import DeskRequest
 from kaimen.stages.plan import acts, reads
 from kaimen.stages.plan.api.addresses import EDITION, PLAN, router
 from kaimen.stages.plan.api.telling import EditionTold, RowTold, edition_told, row_told
 from kaimen.stages.plan.views.editions import OFFICE, READERS
-from kaimen.stages.plan.views.here import edition_here, is_office, visible
+from kaimen.stages.plan.views.here import edition_here, visible
 
 
 class Begun(Schema):
@@ -30,7 +38,7 @@ class Reviewed(Schema):
 def editions(request: DeskRequest, region: str, campaign: int, asked: Query[Asked]) -> Any:
     """All editions, newest first; only the lead office sees those that are not issued."""
     found = campaign_here(region, campaign)
-    visible = reads.editions if is_office(request.actor, found) else reads.issued_editions
+    visible = reads.editions if request.actor.is_office(found.region.code) else reads.issued_editions
     return listed(visible(found.pk), asked, edition_told)
 
 

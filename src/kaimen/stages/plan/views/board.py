@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy
 
+from kaimen.people.desk import campaign_here
 from kaimen.regions.access import access
 from kaimen.regions.clock import today
 from kaimen.regions.facts import Mode
@@ -31,7 +32,7 @@ from kaimen.stages.plan.rules.gate import gate
 from kaimen.stages.plan.rules.load import FEWEST, MONTHS, MOST, load
 from kaimen.stages.plan.rules.margin import notes
 from kaimen.stages.plan.views.editions import OFFICE, READERS
-from kaimen.stages.plan.views.here import campaign_here, edition_here, number_in, visible
+from kaimen.stages.plan.views.here import edition_here, number_in, visible
 
 ROWS = 300
 """Rows of a page: a paper is seen whole; only one longer than any yet known is cut."""

@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from kaimen.people.desk import campaign_here
 from kaimen.regions.access import access, only
 from kaimen.regions.models import Campaign
 from kaimen.regions.pressing import ROWS, only_pressed, press, pressed, status_of
@@ -17,7 +18,6 @@ from kaimen.scheme.roles import Actor, Role
 from kaimen.stages.plan import acts, reads, words
 from kaimen.stages.plan.facts import RowFact
 from kaimen.stages.plan.forms import SessionForm
-from kaimen.stages.plan.views.here import campaign_here
 
 HOSTS = only(Role.LEAD_OFFICE, Role.UNIT_CLERK, Role.UNIT_LEADER)
 

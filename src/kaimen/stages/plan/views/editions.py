@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from kaimen.people.desk import campaigns, newest
+from kaimen.people.desk import campaign_here, campaigns, newest
 from kaimen.regions.access import access, only
 from kaimen.regions.clock import today
 from kaimen.regions.models import Campaign
@@ -17,7 +17,6 @@ from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.roles import Role
 from kaimen.stages.plan import acts, reads, words
 from kaimen.stages.plan.forms import DraftForm
-from kaimen.stages.plan.views.here import campaign_here, is_office
 
 READERS = only(Role.LEAD_OFFICE, Role.UNIT_CLERK, Role.UNIT_LEADER, Role.OBSERVER)
 OFFICE = only(Role.LEAD_OFFICE)
@@ -36,7 +35,8 @@ def home(request: DeskRequest, region: str) -> HttpResponse:
 def editions(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
     """All editions; the office begins the next one here, from the plan in force or from the chosen themes."""
     found = campaign_here(request, region, campaign)
-    form = DraftForm(request.POST if request.method == "POST" and is_office(request.actor, found) else None)
+    may = request.actor.is_office(found.region.code)
+    form = DraftForm(request.POST if request.method == "POST" and may else None)
     if form.is_bound and form.is_valid():
         begin = acts.draft_from_selection if request.POST.get("from") == "chosen" else acts.draft
         write = partial(begin, request.actor, found.pk, form.cleaned_data["reason"])
@@ -48,7 +48,7 @@ def editions(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
 
 
 def _editions(request: DeskRequest, campaign: Campaign, form: DraftForm) -> HttpResponse:
-    may = is_office(request.actor, campaign)
+    may = request.actor.is_office(campaign.region.code)
     visible = reads.editions(campaign.pk) if may else reads.issued_editions(campaign.pk)
     scheme = scheme_in_force(campaign, today(campaign))
     context = {

@@ -2,27 +2,14 @@
 
 from django.http import Http404
 
-from kaimen.people.desk import campaigns
 from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import here
-from kaimen.regions.reads import campaign_of
-from kaimen.regions.requests import DeskRequest
-from kaimen.scheme.roles import Actor, Role
+from kaimen.scheme.roles import Actor
 from kaimen.stages.plan import reads
 from kaimen.stages.plan.facts import RowFact
 from kaimen.stages.plan.models import Edition
 
 LONGEST = 10
 """Digits: a database's id fits."""
-
-
-def campaign_here(request: DeskRequest, region: str, campaign: int) -> Campaign:
-    """The campaign, asked for once with those that the frame shows; an older one by itself."""
-    shown = (one for one in campaigns(request, region) if one.pk == campaign)
-    found = next(shown, None) or campaign_of(here(region), campaign)
-    if found is None:
-        raise Http404
-    return found
 
 
 def edition_here(campaign: Campaign, number: int) -> Edition:
@@ -42,13 +29,9 @@ def row_here(edition: Edition, number: int) -> RowFact:
 def visible(actor: Actor, campaign: Campaign, number: int) -> Edition:
     """Only the office sees an edition that is not issued."""
     shown = edition_here(campaign, number)
-    if shown.state not in reads.ISSUED and not is_office(actor, campaign):
+    if shown.state not in reads.ISSUED and not actor.is_office(campaign.region.code):
         raise Http404
     return shown
-
-
-def is_office(actor: Actor, campaign: Campaign) -> bool:
-    return Role.LEAD_OFFICE in actor.roles_in(campaign.region.code)
 
 
 def number_in(told: str) -> int:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from kaimen.papers.refusing import PaperRefused
 from kaimen.papers.table import PlanTable
+from kaimen.people.desk import campaign_here
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
 from kaimen.regions.pressing import pressed, status_of
@@ -17,7 +18,7 @@ from kaimen.stages.plan import acts, words
 from kaimen.stages.plan.forms import PaperForm
 from kaimen.stages.plan.paper import read_paper
 from kaimen.stages.plan.views.editions import OFFICE
-from kaimen.stages.plan.views.here import campaign_here, edition_here
+from kaimen.stages.plan.views.here import edition_here
 
 
 @access(OFFICE)

@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
 
+from kaimen.people.desk import campaign_here
 from kaimen.regions.access import access
 from kaimen.regions.clock import today
 from kaimen.regions.reads import scheme_in_force
@@ -16,7 +17,7 @@ from kaimen.stages.plan.printing import printed
 from kaimen.stages.plan.rules.concerned import PRINTED_ONLY
 from kaimen.stages.plan.rules.difference import difference
 from kaimen.stages.plan.views.editions import READERS
-from kaimen.stages.plan.views.here import campaign_here, is_office, visible
+from kaimen.stages.plan.views.here import visible
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -38,7 +39,7 @@ def workbook(
 def compare(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
     """Any two versions, row by row: kept drafts for the office, issued editions for everybody of the desk."""
     found = campaign_here(request, region, campaign)
-    may = is_office(request.actor, found)
+    may = request.actor.is_office(found.region.code)
     choices = versions.choices(found.pk, may)
     asked = [request.GET.get(name) or _usual(choices, at) for at, name in enumerate("ab")]
     tables = [versions.rows_of(found, key, may) for key in asked]

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from kaimen.people.desk import campaign_here
 from kaimen.people.reads import shown_as
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
@@ -18,7 +19,7 @@ from kaimen.stages.plan.forms import AmendForm, RowForm, initial
 from kaimen.stages.plan.models import Edition
 from kaimen.stages.plan.rules.difference import printed
 from kaimen.stages.plan.views.editions import OFFICE
-from kaimen.stages.plan.views.here import campaign_here, edition_here, row_here
+from kaimen.stages.plan.views.here import edition_here, row_here
 
 
 @access(OFFICE)

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from kaimen.people.desk import campaign_here
 from kaimen.regions.access import access
 from kaimen.regions.pressing import only_pressed, press
 from kaimen.regions.requests import DeskRequest
@@ -17,7 +18,7 @@ from kaimen.stages.plan import acts, words
 from kaimen.stages.plan.facts import RowFact
 from kaimen.stages.plan.models import Edition
 from kaimen.stages.plan.views.editions import OFFICE
-from kaimen.stages.plan.views.here import campaign_here, edition_here, number_in, row_here
+from kaimen.stages.plan.views.here import edition_here, number_in, row_here
 
 Tool = Callable[[DeskRequest, Edition, RowFact], object]
 

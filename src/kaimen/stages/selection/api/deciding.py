@@ -7,7 +7,8 @@ from typing import Any
 from ninja import Field, Schema
 
 from kaimen.regions.access import access
-from kaimen.regions.exchange import Done, campaign_here, done
+from kaimen.regions.exchange import Done, done
+from kaimen.regions.pressing import campaign_here
 from kaimen.regions.requests import DeskRequest
 from kaimen.stages.selection import acts
 from kaimen.stages.selection.api.addresses import ONE, SELECTION, router

@@ -6,8 +6,9 @@ from typing import Any
 from ninja import Field, Query, Schema
 
 from kaimen.regions.access import access
-from kaimen.regions.exchange import Asked, Listed, campaign_here, part_of
+from kaimen.regions.exchange import Asked, Listed, part_of
 from kaimen.regions.models import Campaign
+from kaimen.regions.pressing import campaign_here
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.hosting import HostAs
 from kaimen.stages.call import reads as call

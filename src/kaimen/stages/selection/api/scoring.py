@@ -6,7 +6,14 @@ from django.http import Http404
 from ninja import Field, Query, Schema
 
 from kaimen.regions.access import access
-from kaimen.regions.exchange import Asked, Done, Listed, campaign_here, done, part_of
+from kaimen.regions.exchange import (
+    Asked,
+    Done,
+    Listed,
+    done,
+    part_of,
+)
+from kaimen.regions.pressing import campaign_here
 from kaimen.regions.requests import DeskRequest
 from kaimen.stages.selection import acts, reads
 from kaimen.stages.selection.api.addresses import ONE, SELECTION, router

@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from kaimen.people.desk import campaigns, newest
+from kaimen.people.desk import campaign_here, campaigns, newest
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
 from kaimen.regions.pressing import ROWS, here
@@ -24,7 +24,7 @@ from kaimen.stages.selection.rules.months import Shift, loads, moved, suggestion
 from kaimen.stages.selection.rules.scoring import standings
 from kaimen.stages.selection.rules.whether import records_only
 from kaimen.stages.selection.views import chart
-from kaimen.stages.selection.views.here import BOARD, READERS, campaign_here, scheme_here
+from kaimen.stages.selection.views.here import BOARD, READERS, scheme_here
 from kaimen.stages.selection.views.showing import Look, counted, filtered, looked, ordered, shown
 
 

@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from kaimen.people.desk import campaign_here
 from kaimen.regions.access import access
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.roles import Role
@@ -17,7 +18,7 @@ from kaimen.stages.selection.rules.likeness import Index
 from kaimen.stages.selection.rules.whether import records_only
 from kaimen.stages.selection.study import frame
 from kaimen.stages.selection.views.board import around_of
-from kaimen.stages.selection.views.here import BOARD, campaign_here, scheme_here
+from kaimen.stages.selection.views.here import BOARD, scheme_here
 from kaimen.stages.selection.views.showing import Shown, looked, shown
 
 MOST = 4

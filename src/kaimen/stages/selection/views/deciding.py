@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from kaimen.people.desk import campaign_here
 from kaimen.people.reads import shown_as
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
@@ -21,7 +22,7 @@ from kaimen.stages.selection import acts, reads, words
 from kaimen.stages.selection.facts import Verdict
 from kaimen.stages.selection.forms import DecideForm
 from kaimen.stages.selection.views.board import around_of
-from kaimen.stages.selection.views.here import BOARD, OFFICE, campaign_here, declaration_here, scheme_here
+from kaimen.stages.selection.views.here import BOARD, OFFICE, declaration_here, scheme_here
 from kaimen.stages.selection.views.showing import looked, shown
 
 

@@ -2,12 +2,10 @@
 
 from django.http import Http404, QueryDict
 
-from kaimen.people.desk import campaigns
 from kaimen.regions.access import only
 from kaimen.regions.clock import today
 from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import here
-from kaimen.regions.reads import campaign_of, scheme_in_force
+from kaimen.regions.reads import scheme_in_force
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.roles import Role
 from kaimen.scheme.scheme import Scheme
@@ -18,15 +16,6 @@ READERS = only(Role.LEAD_OFFICE, Role.REVIEWER, Role.OBSERVER)
 BOARD = only(Role.LEAD_OFFICE, Role.OBSERVER)
 OFFICE = only(Role.LEAD_OFFICE)
 REVIEWER = only(Role.REVIEWER)
-
-
-def campaign_here(request: DeskRequest, region: str, campaign: int) -> Campaign:
-    """The region's campaign of this id, from those that the frame reads anyway where it is among them."""
-    listed = next((one for one in campaigns(request, region) if one.pk == campaign), None)
-    found = listed or campaign_of(here(region), campaign)
-    if found is None:
-        raise Http404
-    return found
 
 
 def declaration_here(campaign: Campaign, declaration: int) -> Declaration:

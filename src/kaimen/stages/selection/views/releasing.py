@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from kaimen.people.desk import campaign_here
 from kaimen.regions.access import access
 from kaimen.regions.clock import today
 from kaimen.regions.models import Campaign
@@ -20,7 +21,7 @@ from kaimen.stages.selection.facts import DecisionState
 from kaimen.stages.selection.forms import ApprovalForm
 from kaimen.stages.selection.rules.gate import gate
 from kaimen.stages.selection.rules.letters import letters
-from kaimen.stages.selection.views.here import OFFICE, campaign_here, scheme_here, sent
+from kaimen.stages.selection.views.here import OFFICE, scheme_here, sent
 
 PREVIEWED = 50
 

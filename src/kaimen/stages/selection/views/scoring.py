@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from kaimen.people.desk import campaign_here
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
 from kaimen.regions.pressing import ROWS, only_pressed, pressed, status_of
@@ -20,7 +21,7 @@ from kaimen.stages.selection import acts, reads, words
 from kaimen.stages.selection.facts import ConflictFact, ScoreFact
 from kaimen.stages.selection.forms import ConflictForm, SheetForm
 from kaimen.stages.selection.rules.scoring import barred_problems
-from kaimen.stages.selection.views.here import REVIEWER, campaign_here, declaration_here, scheme_here, sent
+from kaimen.stages.selection.views.here import REVIEWER, declaration_here, scheme_here, sent
 
 
 @access(REVIEWER)

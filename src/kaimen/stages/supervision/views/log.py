@@ -8,11 +8,10 @@ from kaimen.outbox.facts import MessageState
 from kaimen.people import desk
 from kaimen.people.reads import usernames
 from kaimen.regions.access import access, only
-from kaimen.regions.pressing import here, page_of
+from kaimen.regions.pressing import campaign_here, here, page_of
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.roles import Role
 from kaimen.stages.supervision import reads
-from kaimen.stages.supervision.views.here import campaign_here
 
 OFFICE = only(Role.LEAD_OFFICE)
 

@@ -17,7 +17,7 @@ from kaimen.regions.clock import today
 from kaimen.regions.facts import Mode
 from kaimen.regions.forms import show
 from kaimen.regions.models import Campaign
-from kaimen.regions.pressing import pressed, status_of
+from kaimen.regions.pressing import campaign_here, pressed, status_of
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.problem import Problem, Refused
 from kaimen.stages.supervision import acts, reads, words
@@ -25,7 +25,6 @@ from kaimen.stages.supervision.facts import Choice, Preview
 from kaimen.stages.supervision.forms import RemindForm
 from kaimen.stages.supervision.rules import wording
 from kaimen.stages.supervision.rules.gate import problems
-from kaimen.stages.supervision.views.here import campaign_here
 from kaimen.stages.supervision.views.log import OFFICE
 
 
