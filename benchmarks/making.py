@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kaimen.papers.table import Host, PlanRow, PlanTable
+from kaimen.papers.tables.table import Host, PlanRow, PlanTable
 from kaimen.people import acts as people
 from kaimen.people.facts import UnitDraft, UnitKind
 from kaimen.regions import acts as regions

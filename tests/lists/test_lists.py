@@ -13,8 +13,8 @@ from openpyxl import load_workbook
 from kaimen.lists import acts, reads
 from kaimen.lists.models import ListTemplate
 from kaimen.lists.sources import Column, Listing, listings
-from kaimen.papers.headings import RUNNING
-from kaimen.papers.refusing import SENTENCES
+from kaimen.papers.forms.headings import RUNNING
+from kaimen.papers.sources.refusing import SENTENCES
 from kaimen.people import reads as people
 from kaimen.regions import acts as regions
 from kaimen.scheme.problem import Refused

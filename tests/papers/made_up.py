@@ -5,7 +5,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from kaimen.papers.table import Host, PlanRow, PlanTable
+from kaimen.papers.tables.table import Host, PlanRow, PlanTable
 from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import read_period
 

@@ -5,8 +5,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from kaimen.demo.kinds import kind_of
-from kaimen.papers.sources import source_from_text
-from kaimen.papers.table import PlanTable
+from kaimen.papers.sources.text import source_from_text
+from kaimen.papers.tables.table import PlanTable
 from kaimen.people import acts as people
 from kaimen.people.facts import UnitDraft
 from kaimen.people.reads import match_units

@@ -8,10 +8,10 @@ from kaimen.lists import reads
 from kaimen.lists.models import ListTemplate
 from kaimen.lists.moves import MOVES
 from kaimen.lists.sources import Listing, listings
-from kaimen.papers.filling import Form, fill, read_form
-from kaimen.papers.headings import matched, settled
-from kaimen.papers.plain import plain_csv, plain_xlsx
-from kaimen.papers.refusing import PaperRefused
+from kaimen.papers.forms.filling import Form, fill, read_form
+from kaimen.papers.forms.headings import matched, settled
+from kaimen.papers.sources.refusing import PaperRefused
+from kaimen.papers.writing.plain import plain_csv, plain_xlsx
 from kaimen.regions.models import Campaign, Region
 from kaimen.scheme.problem import Problem, Refused, refuse
 from kaimen.scheme.roles import Actor, Role

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from kaimen.lists.acts import LONGEST_NAME
 from kaimen.lists.sources import Listing, listings
 from kaimen.lists.words import RUNNING_NUMBER
-from kaimen.papers.headings import RUNNING, Heading
-from kaimen.papers.opening import MAX_FORM
-from kaimen.papers.refusing import SENTENCES
+from kaimen.papers.forms.headings import RUNNING, Heading
+from kaimen.papers.forms.opening import MAX_FORM
+from kaimen.papers.sources.refusing import SENTENCES
 
 
 class TemplateForm(forms.Form):

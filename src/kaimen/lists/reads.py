@@ -6,8 +6,8 @@ from django.db.models import QuerySet
 
 from kaimen.lists.models import ListTemplate
 from kaimen.lists.sources import Given, Listing, listings
-from kaimen.papers.filling import Form, read_form
-from kaimen.papers.headings import Wanted
+from kaimen.papers.forms.filling import Form, read_form
+from kaimen.papers.forms.headings import Wanted
 from kaimen.regions.clock import today
 from kaimen.regions.facts import Mode
 from kaimen.regions.models import Campaign, Region

@@ -15,7 +15,7 @@ from kaimen.outbox import words
 from kaimen.outbox.facts import MessageState
 from kaimen.outbox.models import Message
 from kaimen.outbox.rules.paper import paper
-from kaimen.papers.writing import guarded
+from kaimen.papers.writing.plan import guarded
 from kaimen.regions.facts import Mode
 from kaimen.regions.models import Campaign
 

@@ -1,8 +1,9 @@
 """The printed table: own columns, own grouping, doubts in the margin."""
 
-from kaimen.papers.columns import Holds
-from kaimen.papers.standing import Standing
-from kaimen.papers.table import Doubt, Host, PlanRow, PlanTable
+from kaimen.papers.doubt import Doubt
+from kaimen.papers.tables.columns import Holds
+from kaimen.papers.tables.standing import Standing
+from kaimen.papers.tables.table import Host, PlanRow, PlanTable
 from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import read_period
 from kaimen.stages.column.facts import Cell

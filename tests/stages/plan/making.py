@@ -2,8 +2,8 @@
 
 from django.test import Client
 
-from kaimen.papers.sources import source_from_text
-from kaimen.papers.table import PlanTable
+from kaimen.papers.sources.text import source_from_text
+from kaimen.papers.tables.table import PlanTable
 from kaimen.people import reads as people
 from kaimen.people.models import Unit
 from kaimen.regions import acts as regions

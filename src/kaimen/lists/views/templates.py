@@ -14,9 +14,9 @@ from kaimen.lists.forms import MatchForm
 from kaimen.lists.models import ListTemplate
 from kaimen.lists.sources import Listing, listings
 from kaimen.lists.views.taking import OFFICE, template_here
-from kaimen.papers.filling import Form
-from kaimen.papers.headings import RUNNING, Heading
-from kaimen.papers.refusing import PaperRefused
+from kaimen.papers.forms.filling import Form
+from kaimen.papers.forms.headings import RUNNING, Heading
+from kaimen.papers.sources.refusing import PaperRefused
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
 from kaimen.regions.pressing import campaign_here, press, pressed, status_of

@@ -1,10 +1,10 @@
 """From a file of any kind that the importer takes to a plan table, with what the campaign's scheme knows of it."""
 
-from kaimen.papers.grid import TableSource
-from kaimen.papers.reading import read_table
-from kaimen.papers.sources import source_from_csv, source_from_text
-from kaimen.papers.table import PlanTable
-from kaimen.papers.workbook import source_from_xlsx
+from kaimen.papers.sources.paper import Paper
+from kaimen.papers.sources.text import source_from_csv, source_from_text
+from kaimen.papers.sources.workbook import source_from_xlsx
+from kaimen.papers.tables.reading import read_table
+from kaimen.papers.tables.table import PlanTable
 from kaimen.people.models import Unit
 from kaimen.regions.clock import today
 from kaimen.regions.models import Campaign
@@ -19,7 +19,7 @@ def read_paper(campaign: Campaign, name: str, data: bytes) -> PlanTable:
     return table_of(source_of(name, data), campaign.year, scheme, list(units))
 
 
-def table_of(source: TableSource, year: int, scheme: Scheme | None, units: list[str]) -> PlanTable:
+def table_of(source: Paper, year: int, scheme: Scheme | None, units: list[str]) -> PlanTable:
     """The table in a source, read with the scheme's own columns and forms where it tells them."""
     plan = scheme.plan if scheme else None
     return read_table(
@@ -31,7 +31,7 @@ def table_of(source: TableSource, year: int, scheme: Scheme | None, units: list[
     )
 
 
-def source_of(name: str, data: bytes) -> TableSource:
+def source_of(name: str, data: bytes) -> Paper:
     """Lines of cells, by what the name says the file is; what it is not is refused by its reader."""
     ending = name.rpartition(".")[2].lower()
     if ending in ("xlsx", "xlsm", "xls", "et"):

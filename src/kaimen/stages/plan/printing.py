@@ -7,10 +7,11 @@ from datetime import datetime
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from kaimen.papers.calendars import write_ics
-from kaimen.papers.standing import Standing, marked
-from kaimen.papers.table import Doubt, Host, PlanRow, PlanTable
-from kaimen.papers.writing import write_csv, write_json, write_xlsx
+from kaimen.papers.doubt import Doubt
+from kaimen.papers.tables.standing import Standing, marked
+from kaimen.papers.tables.table import Host, PlanRow, PlanTable
+from kaimen.papers.writing.calendars import write_ics
+from kaimen.papers.writing.plan import write_csv, write_json, write_xlsx
 from kaimen.regions.models import Campaign
 from kaimen.stages.plan.facts import RowFact
 from kaimen.stages.plan.models import Edition

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from kaimen.papers.columns import Column, Holds
-from kaimen.papers.fields import texts, written_columns
-from kaimen.papers.standing import MARKS
+from kaimen.papers.tables.columns import Column, Holds
+from kaimen.papers.tables.fields import texts, written_columns
+from kaimen.papers.tables.standing import MARKS
 from kaimen.scheme.terms.plan import Grouping, Table
 from kaimen.stages.plan.facts import RowFact
 from kaimen.stages.plan.models import Edition

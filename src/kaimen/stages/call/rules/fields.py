@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kaimen.papers.columns import Holds, column, plain_header
+from kaimen.papers.tables.columns import Holds, column, plain_header
 from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.terms.call import Call, Purpose
 

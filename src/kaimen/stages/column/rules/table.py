@@ -5,10 +5,10 @@ Source: 计划表 of the notices, whose month cell stands once for all the rows 
 
 from collections.abc import Sequence
 
-from kaimen.papers.columns import Column, Holds
-from kaimen.papers.fields import texts, written_columns
-from kaimen.papers.standing import MARKS, Standing
-from kaimen.papers.table import PlanRow, PlanTable
+from kaimen.papers.tables.columns import Column, Holds
+from kaimen.papers.tables.fields import texts, written_columns
+from kaimen.papers.tables.standing import MARKS, Standing
+from kaimen.papers.tables.table import PlanRow, PlanTable
 from kaimen.stages.column.facts import Cell, Line
 
 MERGED = Holds.PERIOD

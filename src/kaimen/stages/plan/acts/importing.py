@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
-from kaimen.papers.table import PlanRow, PlanTable
+from kaimen.papers.tables.table import PlanRow, PlanTable
 from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor

@@ -7,8 +7,8 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from kaimen.papers.refusing import PaperRefused
-from kaimen.papers.table import PlanTable
+from kaimen.papers.sources.refusing import PaperRefused
+from kaimen.papers.tables.table import PlanTable
 from kaimen.people.desk import campaign_here
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign

@@ -1,0 +1,1 @@
+"""A list put into the columns of an uploaded form."""

@@ -1,0 +1,1 @@
+"""A file's bytes become lines of cells, each with its place."""

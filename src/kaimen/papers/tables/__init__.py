@@ -1,0 +1,1 @@
+"""Plan tables: any order and naming of columns, every doubt at its place."""

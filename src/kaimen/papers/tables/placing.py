@@ -1,0 +1,65 @@
+"""A line's cells set into the table's columns: by position while that holds, by content where a row has slid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kaimen.papers.doubt import Doubt
+from kaimen.papers.forms.fitting import Fitted, contradicts, in_place, joined, realigned, total
+from kaimen.papers.sources.paper import Line
+from kaimen.papers.tables.columns import Column, Holds
+from kaimen.papers.tables.kinds import Vocabulary
+from kaimen.papers.tables.layout import Layout
+from kaimen.papers.tables.said import doubt
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line's cells by column, with the doubts that placing them left."""
+
+    line: Line
+    layout: Layout
+    fitted: Fitted
+    doubts: tuple[Doubt, ...] = ()
+
+    def all(self, holds: Holds) -> Iterator[tuple[Column, str]]:
+        """Each column that holds this, with its cell."""
+        for column, cell in zip(self.layout.columns, self.fitted.cells, strict=True):
+            if column.holds is holds:
+                yield column, cell
+
+    def text(self, holds: Holds) -> str:
+        """The first filled cell that holds this, "" without one."""
+        return next((cell for _, cell in self.all(holds) if cell), "")
+
+    def where(self, holds: Holds) -> str:
+        """The place of the cell that holds this; of the line where there is none."""
+        at = self.layout.at(holds)
+        return self.line.where(self.fitted.source[at] if at is not None else None)
+
+    @property
+    def extra(self) -> tuple[tuple[str, str], ...]:
+        """The cells of columns of no known kind, by header."""
+        return tuple((column.name, cell) for column, cell in self.all(Holds.OTHER) if cell)
+
+
+def placed(line: Line, layout: Layout, words: Vocabulary) -> Placed:
+    """The line's cells in their columns; what moved, was joined or found no column is told."""
+    holds, kind = layout.holds, words.kind
+    fitted = in_place(holds, line.cells, kind)
+    lost = [cell for at, cell in enumerate(line.cells) if cell and at not in fitted.source]
+    if not lost and not contradicts(holds, fitted.cells, kind) and fitted.cells[layout.at(Holds.THEME) or 0]:
+        return Placed(line, layout, fitted)
+    if lost and (whole := joined(holds, line.filled, kind)):
+        return Placed(line, layout, Fitted(whole, (None,) * layout.width))
+    moved = realigned(holds, line.cells, kind)
+    if moved and (lost or total(holds, moved.cells, kind) > total(holds, fitted.cells, kind)):
+        return Placed(line, layout, moved, _slid(line, moved, fitted))
+    doubts = [doubt("unsure_row", line.where())] if contradicts(holds, fitted.cells, kind) else []
+    doubts += [doubt("left_over", line.where(), text="、".join(lost))] if lost else []
+    return Placed(line, layout, fitted, tuple(doubts))
+
+
+def _slid(line: Line, moved: Fitted, fitted: Fitted) -> tuple[Doubt, ...]:
+    return () if moved.cells == fitted.cells else (doubt("slid", line.where()),)

@@ -1,0 +1,1 @@
+"""Tables, lists and calendars as files."""
