@@ -1,0 +1,1 @@
+"""A notice: what it says of itself, and its rules, each with the words it rests on."""

@@ -1,0 +1,68 @@
+"""A text as people mean it: full width or half, blanks inside or not, it reads the same; every place leads back."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+MARKS = str.maketrans(
+    {",": "，", ";": "；", "(": "（", ")": "）", "!": "！", "?": "？", "[": "〔", "]": "〕"}
+)
+QUOTES = {'"': "“”", "'": "‘’"}
+BLANK = set(" \t\u00a0\u3000\u200b\u200c\u200d\ufeff\r\n\v\f")
+
+
+@dataclass(frozen=True, slots=True)
+class Flat:
+    """`text`: normalised; `at[n]`: where character n of it stands in the original."""
+
+    text: str
+    at: tuple[int, ...]
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the original that a stretch of the text, not empty, comes from."""
+        return self.at[start], self.at[end - 1] + 1
+
+
+def flat(original: str, start: int = 0, end: int | None = None) -> Flat:
+    """The normalised text of a stretch of the original: no blanks but between Latin words, Chinese punctuation.
+
+    Latin letters and digits become half-width; straight quotes open and close in turn; a comma or colon between
+    digits stays (10,000; 14:30).
+    """
+    stop = len(original) if end is None else end
+    text: list[str] = []
+    at: list[int] = []
+    turns = dict.fromkeys(QUOTES, 0)
+    for place in range(start, stop):
+        char = original[place]
+        if char in BLANK:
+            if _between_latin(text, original, place, stop):
+                text.append(" ")
+                at.append(place)
+            continue
+        for part in unicodedata.normalize("NFKC", char) if char not in "“”‘’…：；，！？（）" else char:
+            text.append(_mark(part, turns, text, original, place, stop))
+            at.append(place)
+    return Flat("".join(text), tuple(at))
+
+
+def _mark(char: str, turns: dict[str, int], before: list[str], original: str, place: int, stop: int) -> str:
+    if char in QUOTES:
+        turns[char] += 1
+        return QUOTES[char][(turns[char] - 1) % 2]
+    if (
+        char in ",:"
+        and before
+        and before[-1].isdigit()
+        and place + 1 < stop
+        and original[place + 1].isdigit()
+    ):
+        return char
+    return "：" if char == ":" else char.translate(MARKS)
+
+
+def _between_latin(text: list[str], original: str, place: int, stop: int) -> bool:
+    """One blank is kept where it parts two Latin words."""
+    after = original[place + 1] if place + 1 < stop else ""
+    return bool(text) and text[-1].isascii() and text[-1].isalpha() and after.isascii() and after.isalpha()
