@@ -9,7 +9,7 @@ from kaimen.regions.acts import next_version
 from kaimen.regions.clock import now
 from kaimen.regions.models import Campaign, SchemeDraft
 from kaimen.regions.moves import MOVES
-from kaimen.regions.scheming.reads import Work, draft_of, place_of
+from kaimen.regions.scheming.reads import NOTICE, Work, draft_of, place_of
 from kaimen.regions.scheming.shipped import shipped
 from kaimen.scheme.editing.addresses import Address, mark, move, put, remove, stands, take, without_empty
 from kaimen.scheme.editing.adopting import adopted, blank
@@ -33,9 +33,19 @@ def _stream(campaign: Campaign, *_: object, **__: object) -> str:
 @act("regions.start_draft", _stream)
 def start(actor: Actor, campaign: Campaign, begin: str) -> int:
     """Start the next version from `begin`: LAST, BLANK or the name of a shipped scheme. Returns its version."""
+    text = _beginning(campaign, begin)
+    return _start(actor, campaign, text, begin if begin in shipped() else "")
+
+
+@act("regions.start_draft", _stream)
+def start_from_notice(actor: Actor, campaign: Campaign, tree: Tree) -> int:
+    """Start the next version from what was read in a notice and confirmed. Returns its version."""
+    return _start(actor, campaign, write_tree(tree), NOTICE)
+
+
+def _start(actor: Actor, campaign: Campaign, text: str | None, source: str) -> int:
     Campaign.objects.select_for_update(of=("self",)).get(pk=campaign.pk)
     problems = MOVES.problems("regions.start_draft", actor, campaign.region.code)
-    text = _beginning(campaign, begin)
     if draft_of(campaign):
         problems.append(Problem("regions.draft_open"))
     if text is None:
@@ -43,11 +53,7 @@ def start(actor: Actor, campaign: Campaign, begin: str) -> int:
     refuse(problems)
     assert text is not None, "refused above"
     made = SchemeDraft.objects.create(
-        campaign=campaign,
-        text=text,
-        source=begin if begin in shipped() else "",
-        by=actor.id,
-        at=now(campaign),
+        campaign=campaign, text=text, source=source, by=actor.id, at=now(campaign)
     )
     _keep(actor, "regions.start_draft", campaign, version=made.version)
     return made.version

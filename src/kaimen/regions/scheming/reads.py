@@ -13,9 +13,13 @@ from kaimen.regions.reads import scheme_of, versions
 from kaimen.regions.scheming.shipped import shipped
 from kaimen.scheme.duties.moving import binding_from
 from kaimen.scheme.editing.adopting import Place, Question, questions
+from kaimen.scheme.editing.left_open import left_open
 from kaimen.scheme.reading.check import read_tree
 from kaimen.scheme.reading.finding import Fault
 from kaimen.scheme.scheme import Scheme
+
+NOTICE = "notice"
+"""The source of a draft that was read from a paper; what the paper leaves open is asked."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,8 @@ class Work:
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
+        if self.draft.source == NOTICE:
+            return left_open(self.tree, self.draft.settled)
         source = shipped().get(self.draft.source)
         return questions(self.tree, source, self.draft.settled) if source else ()
 

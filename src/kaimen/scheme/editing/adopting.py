@@ -40,6 +40,7 @@ class Why(StrEnum):
     YEAR = "year"
     DAY = "day"
     CLAUSE = "clause"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
