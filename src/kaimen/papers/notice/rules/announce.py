@@ -1,0 +1,39 @@
+"""How long before an activity it is made known to the public."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kaimen.papers.notice.found import Found
+from kaimen.papers.notice.notice import Notice
+from kaimen.papers.notice.rules.deadlines import AHEAD, ahead_of, bygone
+from kaimen.papers.notice.rules.filing import AHEAD_OF, NOTE, APPROVE
+
+PUBLISH = re.compile(
+    r"发布|公布|公告|预告|发出|公开(?!主题|日|办|和|活动|办公)|公示|张贴|刊登|推送|刊发|告知|向社会|对外宣传|预热|登载"
+)
+FILE = re.compile(rf"{NOTE}|{APPROVE}")
+BEFORE_VERB = re.compile(rf"(?:公告|预告|公示|发布)[^。；，]{{0,16}}(?:时间|期)?[^。；，]{{0,8}}(?P<limit>{AHEAD})")
+
+
+def find(notice: Notice) -> Iterator[Found]:
+    """`announce.deadline`."""
+    for sentence in notice.sentences:
+        text = sentence.text
+        if bygone(text):
+            continue
+        for match in AHEAD_OF.finditer(text):
+            value = ahead_of(match)
+            if value and _published(text, match):
+                yield notice.found("announce.deadline", value, sentence, match, 0.95)
+
+
+def _published(text: str, match: re.Match[str]) -> bool:
+    """Whether the next verb after the limit, or else the one before it, makes something public."""
+    published = PUBLISH.search(text, match.end(), match.end() + 60)
+    filed = FILE.search(text, match.end(), match.end() + 60)
+    if published or filed:
+        return published is not None and (filed is None or published.start() < filed.start())
+    left = max(text.rfind(mark, 0, match.start()) for mark in "。；，") + 1
+    return re.search(r"公告|预告|发布", text[left : match.start()]) is not None

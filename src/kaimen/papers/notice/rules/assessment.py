@@ -1,0 +1,39 @@
+"""Whether what a unit did counts in its marks, or the region is assessed by those above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kaimen.papers.notice.found import Found
+from kaimen.papers.notice.notice import Notice, Sentence
+from kaimen.papers.notice.rules.deadlines import bygone
+
+COUNTS = re.compile(
+    r"(?:纳入|列入|计入|记入|作为|列为|折算|与)[^。；]{0,50}?(?:考核|考评|绩效|评估|成绩|测评|评价(?!政府|政策|活动)|督查内容|得分|挂钩)[^，。；]{0,14}"
+)
+MARKS = re.compile(r"(?:加|扣|计)\d|予以(?:加分|扣分)|(?:不予|不)计分|酌情(?:加分|扣分)")
+ABOVE = re.compile(
+    r"第三方|(?:国家|国务院|省|自治区|省级|全省|全区|省政府|省对|上级)[^，。；、]{0,24}(?:考核|考评|评估|绩效|测评)|省[^，。；]{0,6}市[^，。；]{0,6}(?:已)?(?:将|把)"
+)
+COUNTY = re.compile(r"(?:县|区|旗)(?:人民)?政府|(?:县|区)(?:政务|直|级|委)|各乡镇|各镇")
+CITY_ABOVE = re.compile(r"(?:全市|市级|市政府|市对县|市对区|市委)[^，。；、]{0,24}(?:考核|考评|评估|绩效)")
+OTHER = re.compile(r"主要职能|指标体系建设|群众评价|满意度测评(?!.*纳入)|办事流程|听取|解读|宣讲|报道")
+
+
+def find(notice: Notice) -> Iterator[Found]:
+    """`assessment`: of "unit", or of "region" where a higher level or a third party assesses."""
+    for sentence in notice.sentences:
+        text = sentence.text
+        match = COUNTS.search(text) or MARKS.search(text)
+        if match is None or bygone(text) and "已将" not in text or OTHER.search(match[0]):
+            continue
+        of = "region" if _above(notice, sentence) else "unit"
+        yield notice.found("assessment", {"present": True, "of": of}, sentence, match, 0.95 if of == "unit" else 0.9)
+
+
+def _above(notice: Notice, sentence: Sentence) -> bool:
+    """Whether the assessor stands above this region: a province, a third party, for a county also the city."""
+    if ABOVE.search(sentence.text):
+        return True
+    return CITY_ABOVE.search(sentence.text) is not None and COUNTY.search(notice.text[:600]) is not None

@@ -1,0 +1,61 @@
+"""By when units declare, and how many themes each declares at least."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kaimen.papers.notice.found import Found
+from kaimen.papers.notice.notice import Notice, Sentence
+from kaimen.papers.notice.rules.deadlines import BY, LENGTH, NUMBER, bygone, day_by, limit, number_of, strength
+from kaimen.papers.notice.rules.handing import BEFORE, Handed, handed, what
+
+AFTER_NOTICE = re.compile(
+    rf"(?:通知|文件|方案)?(?:印发|下发|发布|收到(?:本)?通知|接到(?:本)?通知)(?:之日起|之日|之后|后|起)(?P<length>{LENGTH})(?:之?内|以内)"
+)
+AT_LEAST = r"(?:至少|不少于|不得少于|不低于|最少)"
+COUNT = rf"(?P<count>{NUMBER})(?:[-~—至到]{NUMBER})?(?:个|项|场|次|期|件|条)(?:以上)?"
+THING = r"(?:以上)?(?:的)?(?:开放|活动|特色|具体|公开)?(?:活动|主题|项目|内容|选题|议题|事项|场次|开放日|计划)"
+DECLARE = r"(?:申报|报送|上报|填报|提报|确定|选定|选取|选择|策划|提出|拟定|谋划|报|梳理|推荐)"
+MINIMUM = (
+    re.compile(rf"{DECLARE}[^，。；]{{0,12}}?{AT_LEAST}[^，。；]{{0,6}}?{COUNT}[^，。；、]{{0,10}}{THING}"),
+    re.compile(rf"{DECLARE}[^，。；]{{0,20}}{THING}[^，。；]{{0,8}}?{AT_LEAST}{COUNT}"),
+    re.compile(rf"{AT_LEAST}{DECLARE}[^，。；]{{0,6}}?{COUNT}[^，。；、]{{0,10}}{THING}"),
+    re.compile(rf"每(?:个|家)?(?:单位|部门|镇|乡镇|街道)[^，。；]{{0,16}}?{DECLARE}[^，。；]{{0,10}}?{COUNT}[^，。；、]{{0,6}}{THING}"),
+    re.compile(rf"(?:各|每(?:个|家)?)(?:[^，。；]{{0,12}}?)(?:单位|部门|镇|街道)[^，。；]{{0,16}}?(?:主题|项目)[^，。；]{{0,6}}?{AT_LEAST}{COUNT}"),
+)
+CYCLE = re.compile(r"每(?:年|月|季|半年|两个月)")
+
+
+def find(notice: Notice) -> Iterator[Found]:
+    """`call.deadline` and `call.min_per_unit`."""
+    for sentence in notice.sentences:
+        if not bygone(sentence.text):
+            yield from _deadlines(notice, sentence)
+            yield from _minimum(notice, sentence)
+
+
+def _deadlines(notice: Notice, sentence: Sentence) -> Iterator[Found]:
+    text = sentence.text
+    for match in BY.finditer(text):
+        day = day_by(match, notice)
+        if day is None or handed(notice, sentence, *match.span()) is not Handed.BEFORE:
+            continue
+        near = what(text[max(0, match.start() - 70) : match.end() + 70]) is not None
+        yield notice.found("call.deadline", day.isoformat(), sentence, match, 0.97 if near else 0.75)
+    for match in AFTER_NOTICE.finditer(text):
+        counted = limit(match["length"], "after", "notice")
+        if counted and handed(notice, sentence, *match.span()) is Handed.BEFORE:
+            yield notice.found("call.deadline", counted, sentence, match, 0.95)
+
+
+def _minimum(notice: Notice, sentence: Sentence) -> Iterator[Found]:
+    text = sentence.text
+    for pattern in MINIMUM:
+        match = pattern.search(text)
+        if match and not CYCLE.search(text[max(0, match.start() - 12) : match.end()]):
+            count = number_of(match["count"])
+            value = {"count": count, "per": "unit", "strength": strength(text[: match.start("count")])}
+            declared = re.search(BEFORE, text) is not None
+            yield notice.found("call.min_per_unit", value, sentence, match, 0.95 if declared else 0.7)
+            return

@@ -1,0 +1,156 @@
+"""Limits and days as notices write them: 「5个工作日内」「次日」「一周」; 「3月29日（星期三）前」「11月底前」."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Any
+
+from kaimen.papers.notice.notice import Notice
+from kaimen.scheme.periods import Period, Precision, read_period
+
+NUMERAL = "[一二两三四五六七八九十]"
+NUMBER = rf"(?:\d{{1,3}}|{NUMERAL}{{1,3}})"
+LENGTH = (
+    rf"(?:(?<![\d月年.]){NUMBER}个?(?:工作日|自然日|日历日|日历天|自然天|日|天|星期|周(?![一二三四五六日末年岁]))"
+    rf"|{NUMBER}个月|半个?月|半年|次日|第二天|翌日|{NUMBER}个?小时)"
+)
+WITHIN = rf"(?P<length>{LENGTH})(?:之?内|以内|（[^）]{{1,12}}）内|左右)?"
+AHEAD = (
+    rf"(?:(?:至少|应|须|需|要|最少|最迟)?提前(?:至少|不少于|不低于|最少)?(?P<ahead>{LENGTH})(?:以上)?"
+    rf"|(?:活动|开放日|主题日|举办|开展|举行|实施|组织|召开|开始)[”’]?(?:当日|当天|活动)?(?:之)?前(?:至少|不少于|的)?"
+    rf"(?P<early>{LENGTH})(?:内|以上)?"
+    rf"|(?:活动|开放日|主题日|举办|开展|举行|实施)[”’]?(?:至少)?(?P<prior>{LENGTH})(?:之|以)?前)"
+)
+YEAR = r"(?:(?:\d{4}|[二〇○零一二三四五六七八九]{4})年|今年|本年度?|当年|次年|明年)"
+MONTH = rf"(?:\d{{1,2}}|{NUMERAL}{{1,3}})月份?"
+DAY_OF_MONTH = rf"(?:(?:\d{{1,2}}|{NUMERAL}{{1,3}})[日号]?|[上中下]旬|底|末|初)"
+WEEKDAY = r"(?:[（(]?(?:星期|礼拜|周)[一二三四五六日天][）)]?)?"
+HOUR = r"(?:[上下]午|中午|晚上?)?(?:\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|半|整)?))?(?:下班)?"
+DAY = rf"{YEAR}?{MONTH}{DAY_OF_MONTH}"
+BY = re.compile(
+    rf"(?P<day>{DAY}|{YEAR}?{MONTH}){WEEKDAY}{HOUR}(?:之前|以前|前(?!往|后|来|期|提|述|款|夕|沿|景|端|置))"
+    rf"|(?:截止|截至|不迟于|不晚于|不得迟于|不得晚于|最迟|最晚)(?:时间|日期)?(?:为|是|到|至|于)?[：]?(?P<latest>{DAY})"
+)
+PARTED = "，。；！？"
+PRINCIPLE = re.compile(r"原则上|一般(?:应|要|不|为|每|至)")
+MAY = re.compile(
+    r"(?:可以?(?!视|持|复|推)|鼓励|提倡|倡导|支持|视情况?|根据(?:实际|工作)?(?:需要|情况))[^，。；]{0,12}$"
+)
+BYGONE = re.compile(
+    r"去年|上一?年度|往年|近年来|以来[，]|(?:举办|开展|组织|评选|发布|收集|征集|召开)(?:出|完)?了|已(?:经)?(?:连续|累计|成功|组织|开展|举办)"
+)
+
+Limit = dict[str, Any]
+
+
+def length_of(text: str) -> tuple[int, str]:
+    """How many days a length is, and which: 「一周」 is (7, "day"), 「五个工作日」 (5, "workday").
+
+    Raises ValueError for a text that is no LENGTH.
+    """
+    if text in ("次日", "第二天", "翌日"):
+        return 1, "day"
+    if text.startswith("半"):
+        return (180 if text.endswith("年") else 15), "day"
+    found = re.match(rf"({NUMBER})个?(.+)", text)
+    if not found:
+        raise ValueError(text)
+    count, unit = number_of(found[1]), found[2]
+    if "小时" in unit:
+        return -(-count // 24), "day"
+    times = {"周": 7, "星期": 7, "月": 30}.get(unit, 1)
+    return count * times, "workday" if unit == "工作日" else "day"
+
+
+def number_of(text: str) -> int:
+    """A whole number below 1000 in digits, or below 100 in Chinese numerals. Raises ValueError."""
+    if text.isascii():
+        return int(text)
+    tens, ten, ones = text.partition("十")
+    values = {char: number for number, char in enumerate("零一二三四五六七八九")} | {"两": 2}
+    if len(tens) > 1 or len(ones) > 1 or (tens + ones) not in ("", *values) and not set(tens + ones) <= set(values):
+        raise ValueError(text)
+    return (values[tens] if tens else 1) * 10 + (values[ones] if ones else 0) if ten else values[tens]
+
+
+def limit(length: str, side: str, anchor: str) -> Limit | None:
+    """A counted LIMIT; None where the number is none."""
+    try:
+        count, unit = length_of(length)
+    except ValueError:
+        return None
+    return {"count": count, "unit": unit, "side": side, "anchor": anchor} if count else None
+
+
+def ahead_of(match: re.Match[str]) -> Limit | None:
+    """The LIMIT before the activity that a match of AHEAD tells."""
+    return limit(match["ahead"] or match["early"] or match["prior"], "before", "activity")
+
+
+def day_by(match: re.Match[str], notice: Notice) -> date | None:
+    """The last day that a match of BY allows."""
+    text = match["day"] or match["latest"]
+    period = dated(text, notice)
+    if period is None or period.start is None or period.end is None:
+        return None
+    if period.precision is Precision.MONTH:
+        return period.start - timedelta(1) if match["day"] else period.end
+    return period.end
+
+
+def dated(text: str, notice: Notice) -> Period | None:
+    """A period told by a day; without a year it is the one that comes next after the notice was issued.
+
+    A month's grace: notices reach the web, and sometimes the units, after the day they name.
+    """
+    year = notice.year or (notice.issued.year if notice.issued else None)
+    if year is None:
+        if not re.match(r"\d{4}年", text):
+            return None
+        year = int(text[:4])
+    period = read_period(text, year)
+    if period.end is None or re.match(YEAR, text) or notice.issued is None:
+        return period
+    return _next_after(text, period, notice.issued)
+
+
+def _next_after(text: str, period: Period, issued: date) -> Period:
+    """The same days in the year of issue or the one after it, if that lies next to the campaign's."""
+    assert period.end is not None
+    for year in (issued.year, issued.year + 1):
+        moved = read_period(text, year)
+        if moved.end and moved.end >= issued - timedelta(31):
+            return moved if abs(year - period.end.year) <= 1 else period
+    return period
+
+
+def strength(before: str) -> str:
+    """How strongly a rule binds, by the words of its sentence before it."""
+    if PRINCIPLE.search(before):
+        return "principle"
+    return "may" if MAY.search(before) else "must"
+
+
+def clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch between commas and the like that holds text[start:end]; commas in brackets part nothing."""
+    left, right, depth = start, end, 0
+    while left and (depth or text[left - 1] not in PARTED):
+        left -= 1
+        depth += {"）": 1, "（": -1}.get(text[left], 0)
+        depth = max(depth, 0)
+    depth = 0
+    while right < len(text) and (depth or text[right] not in PARTED):
+        depth = max(depth + {"（": 1, "）": -1}.get(text[right], 0), 0)
+        right += 1
+    return left, right
+
+
+def quoted_elsewhere(text: str, place: int) -> bool:
+    """Whether a place lies within the name of a paper: 《…》."""
+    return text.rfind("《", 0, place) > text.rfind("》", 0, place)
+
+
+def bygone(text: str) -> bool:
+    """Whether a sentence tells what was done and not what is to be done."""
+    return BYGONE.search(text) is not None

@@ -1,0 +1,42 @@
+"""By when people's suggestions are answered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kaimen.papers.notice.found import Found
+from kaimen.papers.notice.notice import Notice, Sentence
+from kaimen.papers.notice.rules.deadlines import LENGTH, bygone, limit
+from kaimen.papers.notice.rules.report import ENDED
+
+SAID = re.compile(r"意见|建议|问题|诉求|留言|咨询|提问|疑问")
+ANSWER = re.compile(r"答复|反馈|回复|回应|办结|办理|解答|整改|落实|处理|公开|公布")
+WITHIN = re.compile(rf"(?P<length>{LENGTH})(?:之?内|以内)")
+ENDS = re.compile(rf"(?:活动|开放日|主题日)[”’]?(?:活动)?{ENDED}[^。；]{{0,50}}$")
+RECEIVED = re.compile(r"(?:收到|接到|受理|征集|收集|交办|转办|提出)[^。；，]{0,12}(?:之日起|之日|后|起)|(?:收到|接到)[^。；，]{0,12}$")
+
+
+def find(notice: Notice) -> Iterator[Found]:
+    """`feedback.deadline`."""
+    for sentence in notice.sentences:
+        if bygone(sentence.text):
+            continue
+        for match in WITHIN.finditer(sentence.text):
+            if found := _answered(notice, sentence, match):
+                yield found
+
+
+def _answered(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Found | None:
+    text = sentence.text
+    before, after = text[: match.start()], re.split("[。；]", text[match.end() : match.end() + 50])[0]
+    said = SAID.search(before[-80:]) or SAID.search(after) or SAID.search("，".join(sentence.headings))
+    answer = ANSWER.search(after) or re.search(r"(?:答复|反馈|回复|办结|办理)(?:时限|期限|时间)", before[-20:])
+    if not said or not answer or re.search(r"报名|报送|上报|报备", after[: answer.start() if ANSWER.search(after) else 0]):
+        return None
+    received = RECEIVED.search(before)
+    ended = ENDS.search(before) if not received else None
+    value = limit(match["length"], "after", "activity" if ended else "feedback")
+    if value is None:
+        return None
+    return notice.found("feedback.deadline", value, sentence, match, 0.96 if received else 0.88 if ended else 0.8)

@@ -1,0 +1,67 @@
+"""The activity's own scheme, handed to the office before it is held: how long before, and for a note or an approval."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kaimen.papers.notice.found import Found
+from kaimen.papers.notice.notice import Notice, Sentence
+from kaimen.papers.notice.rules.deadlines import AHEAD, PARTED, ahead_of, bygone
+
+SCHEME = r"(?:方案|活动计划|预案|活动主题|议程|活动安排|备案表|报备表|活动材料|主题和内容)"
+APPROVE = r"(?:审核|审批|审定|审查|批准|批复|核准|审阅|把关|(?:同意|通过)后|报批)"
+NOTE = r"(?:报备|备案|报送|上报|呈报|提交|报(?!名|告|道|刊|纸|到|表|批)|发送至|送[^，。；]{0,10}办)"
+VERB = re.compile(rf"(?P<approve>{APPROVE})|(?P<note>{NOTE})|(?P<public>发布|公布|公告|预告|公开|公示|告知|邀请|通知)")
+AHEAD_OF = re.compile(AHEAD)
+FILED = re.compile(
+    rf"(?P<scheme>{SCHEME})(?:[^，。；]{{0,16}}，)?(?:[^。；]{{0,60}}?)(?P<verb>(?:报|送|经|提交|上传|履行|须|由)[^。；，]{{0,28}}?(?:{APPROVE}|报备|备案))"
+)
+PLAIN = re.compile(rf"(?P<scheme>{SCHEME})[^。；]{{0,8}}(?P<verb>(?:报|报送|上报|提交)(?!名|告|道)[^。；，]{{2,24}})")
+NOT_HERE = re.compile(
+    r"现印发|印发给你们|已经[^，。]{0,30}同意|名单[^，。]{0,12}(?:审核|审查)|总结|年度(?:活动)?计划|稿件|信息发布"
+)
+
+
+def find(notice: Notice) -> Iterator[Found]:
+    """`filing.deadline` and `filing.kind`."""
+    for sentence in notice.sentences:
+        if bygone(sentence.text):
+            continue
+        timed = False
+        for match in AHEAD_OF.finditer(sentence.text):
+            if found := _filed_ahead(notice, sentence, match):
+                timed = True
+                yield found
+        yield from _kind(notice, sentence, timed)
+
+
+def _filed_ahead(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Found | None:
+    """A limit before the activity whose next verb hands in a scheme."""
+    text = sentence.text
+    verb = VERB.search(text, match.end(), match.end() + 70) or _verb_ahead(text, match.start())
+    if verb is None or verb["public"]:
+        return None
+    scheme = re.search(SCHEME, text[max(0, match.start() - 50) : verb.end() + 24])
+    value = ahead_of(match)
+    if value is None or (scheme is None and not re.search(SCHEME, "，".join(sentence.headings))):
+        return None
+    return notice.found("filing.deadline", value, sentence, match, 0.97 if scheme else 0.75)
+
+
+def _verb_ahead(text: str, start: int) -> re.Match[str] | None:
+    """「…报备，提前5个工作日」: a verb of the same clause before the limit."""
+    left = max((text.rfind(mark, 0, start) for mark in PARTED), default=-1) + 1
+    verbs = list(VERB.finditer(text, left, start))
+    return verbs[-1] if verbs else None
+
+
+def _kind(notice: Notice, sentence: Sentence, timed: bool) -> Iterator[Found]:
+    text = sentence.text
+    match = FILED.search(text) or (PLAIN.search(text) if timed else None)
+    if match is None:
+        match = re.search(rf"{AHEAD}[^。；]{{0,60}}(?P<verb>报备|备案|{APPROVE})", text) if timed else None
+    if match is None or (NOT_HERE.search(match[0]) and not timed) or NOT_HERE.search(match["verb"]):
+        return
+    kind = "approval" if re.search(APPROVE, text[match.start("verb") : match.end("verb") + 20]) else "note"
+    yield notice.found("filing.kind", kind, sentence, match, 0.95 if timed else 0.8)

@@ -1,0 +1,61 @@
+"""How often a unit opens its doors: 「每年至少1次」「每季度不少于一次」「每月举办2场」."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kaimen.papers.notice.found import Found
+from kaimen.papers.notice.notice import Notice, Sentence
+from kaimen.papers.notice.rules.deadlines import NUMBER, bygone, number_of, strength
+
+AT_LEAST = r"(?:至少|不少于|不得少于|不低于|不得低于|最少)"
+TIMES = rf"(?P<count>{NUMBER})(?:[-至到—]{NUMBER})?(?:次|场|期|回|个活动|项活动|个主题)(?P<more>以上)?"
+CYCLE = (
+    r"(?P<cycle>每(?:个)?(?:自然)?年度?|每半年度?|每(?:个)?季度?|每(?:两|2|双)个?月|每双月|每(?:个)?月|每逢?双月|全年|年内|(?:一|本|当)?年度?(?=至少|不少于|不低于)"
+    r"|(?:\d{4}年|年度)(?=[^，。；]{0,12}(?:至少|不少于|不低于)))"
+)
+RULE = re.compile(rf"{CYCLE}[^。；，]{{0,24}}?(?P<least>{AT_LEAST})?[^。；，、]{{0,14}}?{TIMES}(?!会议|培训|检查|督查|调度|通报)")
+LOOSE = re.compile(rf"{CYCLE}[^。；]{{0,60}}?(?P<least>{AT_LEAST})[^。；，、]{{0,14}}?{TIMES}")
+ABOUT = re.compile(r"开放|主题日|活动|公开日|接待|走进")
+NOT_ABOUT = re.compile(r"例会|培训|督查|检查|通报|调度|更新|考核|报送信息|简报|会议|值班|维护|申报")
+PER = {"年": ("year", 1), "半年": ("year", 2), "季": ("quarter", 1), "双月": ("year", 6), "月": ("month", 1)}
+
+
+def find(notice: Notice) -> Iterator[Found]:
+    """`frequency` of every sentence that sets one."""
+    for sentence in notice.sentences:
+        if bygone(sentence.text):
+            continue
+        for match in RULE.finditer(sentence.text) or ():
+            if found := _told(notice, sentence, match):
+                yield found
+                break
+        else:
+            match = LOOSE.search(sentence.text)
+            if match and (found := _told(notice, sentence, match)):
+                yield found
+
+
+def _told(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Found | None:
+    text = sentence.text
+    if NOT_ABOUT.search(match[0]) or not (ABOUT.search(text) or ABOUT.search(notice.brand)):
+        return None
+    per, times = _per(match["cycle"])
+    value = {
+        "min": number_of(match["count"]) * times,
+        "per": per,
+        "strength": strength(text[: match.end("least") if match["least"] else match.start("count")]),
+    }
+    sure = 0.96 if match["least"] or match["more"] else 0.85
+    return notice.found("frequency", value, sentence, match, sure)
+
+
+def _per(cycle: str) -> tuple[str, int]:
+    if "半年" in cycle:
+        return PER["半年"]
+    if "季" in cycle:
+        return PER["季"]
+    if "月" in cycle:
+        return PER["双月" if re.search("两|2|双", cycle) else "月"]
+    return PER["年"]

@@ -1,0 +1,80 @@
+"""What units hand in and by which verbs: declarations and schemes before, reports after, suggestions never."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from kaimen.papers.notice.notice import Notice, Sentence
+
+HAND_IN = re.compile(
+    r"(?:上报|填报|申报|报送|报备|报至|提报|呈报|报(?!名|告|道|刊|纸|到|表|销|批|考|酬|春|恩)|提交|反馈(?!意见)|(?:发|传|送|交|寄|汇总)(?:送|回)?(?:至|到)|发送|送交|交(?:县|市|区|州)|备案|反馈)"
+)
+BEFORE = (
+    r"申报表|申报书|活动主题|开放主题|主题(?!日|为|教育|鲜明|突出|明确)|计划安排表|计划表|安排表|计划|活动方案|工作方案|实施方案|开放方案|具体方案|方案|清单|统计表|汇总表|登记表|项目表|排期表|备案表|意向表|信息表"
+    r"|开放时间|拟开展|活动安排|活动项目|开放项目|申报|回执|联系人|联络员"
+)
+AFTER = (
+    r"总结|小结|情况报告|开展情况|活动情况|完成情况|落实情况|工作情况|进展情况|实施情况|组织情况|工作成效|成效|活动资料|活动材料|相关资料|相关材料|佐证|印证|信息稿|活动信息|图文|图片|照片|影像|视频|宣传报道|工作报告|书面报告|典型经验|典型案例|经验做法|优秀案例|案例|台账"
+)
+PUBLIC = r"报名|意见建议|意见和建议|建议|诉求|参加人员名单|参与人员|代表名单|人员名单|回执|问题线索"
+OBJECT = re.compile(rf"(?P<public>{PUBLIC})|(?P<after>{AFTER})|(?P<before>{BEFORE})")
+SIGN_UP = re.compile(r"报名|自愿参加|有意(?:向|愿)|欢迎(?:广大|社会|市民|公众)|公众可|市民可|征求意见|公开征集|投票|投稿")
+
+
+class Handed(Enum):
+    """What is handed in: before the activities, after them, or by the public."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    PUBLIC = "public"
+
+
+def what(text: str, last: bool = True) -> Handed | None:
+    """The kind of the last (or first) thing that a stretch of text names."""
+    found = list(OBJECT.finditer(text))
+    if not found:
+        return None
+    return Handed(found[-1 if last else 0].lastgroup)
+
+
+def handed(notice: Notice, sentence: Sentence, start: int, end: int) -> Handed | None:
+    """What a sentence has units hand in by the day at text[start:end]; None when nobody hands in anything.
+
+    What stands nearest counts: between the day and the verb, after the verb, before the day, in the sentence
+    before, in the headings.
+    """
+    text = sentence.text
+    if SIGN_UP.search(text):
+        return None
+    verb = HAND_IN.search(text, end, end + 90) or _verb_before(text, start)
+    if verb is None:
+        return None
+    between = text[end : verb.start()] if verb.start() >= end else text[verb.end() : start]
+    after = re.split("[。；]", text[max(verb.end(), end) : max(verb.end(), end) + 40])[0]
+    return (
+        what(between)
+        or (None if between.startswith("截止") else what(text[verb.start() : verb.end() + 2]))
+        or what(_to_whom(after), last=False)
+        or what(text[max(0, start - 70) : start])
+        or what(after, last=False)
+        or _from_around(notice, sentence)
+    )
+
+
+def _to_whom(after: str) -> str:
+    """What follows the verb, up to the comma."""
+    return re.split("[，（]", after)[0]
+
+
+def _verb_before(text: str, start: int) -> re.Match[str] | None:
+    verbs = list(HAND_IN.finditer(text, max(0, start - 25), start))
+    return verbs[-1] if verbs else None
+
+
+def _from_around(notice: Notice, sentence: Sentence) -> Handed | None:
+    at = notice.sentences.index(sentence)
+    before = notice.sentences[at - 1] if at else None
+    if before and before.paragraph == sentence.paragraph and (found := what(before.text)):
+        return found
+    return what("，".join(sentence.headings))

@@ -1,0 +1,59 @@
+"""The parts of a report as a notice lists them: 「文字、图片、视频资料」「（含活动方案、总结、宣传报道链接等）」."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kaimen.papers.notice.found import Found
+from kaimen.papers.notice.notice import Notice, Sentence
+
+PART = (
+    r"文字|图片|照片|视频|音频|总结|小结|报道|链接|签到|影像|影音|音像|图文|台账|简报|新闻稿|信息稿|宣传稿|通讯稿|会议记录|活动记录|纪要|名册|公告|预告|问卷|截图|情况报告|活动方案|实施方案|开展情况|活动情况|活动信息"
+    r"|工作成效|意见建议|成效|做法"
+)
+TOKEN = r"[^，。；：、（）《》]{1,16}"
+LIST = re.compile(rf"(?P<list>{TOKEN}(?:、{TOKEN})*(?:、|和|及|以及|与)?{TOKEN}?)")
+AFTERWARDS = re.compile(
+    r"(?:结束|开展|举办|举行|完成)(?:完毕)?(?:之?后|以后|之日|当)|总结|情况报告|活动资料|活动材料|开展情况|报送|上报|工作信息|佐证|活动信息"
+)
+SENT = re.compile(r"报|上传|提交|发送|归档|存档|展示|发布|形成|留存|整理|汇总|公开")
+INSIDE = re.compile(r"(?:（|，)?(?:含|包括|包含|附|附上|内容为|主要有|涵盖|具体为)[：]?(?P<list>[^（）。；，]+?(?:，[^（）。；，]+?)*)(?=[）。；]|，(?:请|于|报|通过|以|并)|$)")
+OBJECT = re.compile(
+    r"(?:将|把|以|报送|上报|提交|形成|做好|收集|整理|留存|上传|报备|及时报|撰写|汇总)(?:本单位|本次|该|有关|相关|活动的|整理好的|整套|各自)?(?P<list>[^，。；（）]{2,60}?)"
+    r"(?=等|报|上报|报送|上传|发送|提交|以|通过|在|，|。|；|（|$|反馈|发至|整理|收集|汇总|归档|存档)"
+)
+HEAD = re.compile(
+    r"^(?:将|把|以|的|含|并|并将|包括|包含|及时|有关|相关|相应|活动开展的|活动的|开放日活动|现场|各类|一并)+(?!方案)"
+)
+TAIL = re.compile(r"(?:等.*|的)$")
+FILLER = re.compile(r"(?<=..)(?:相关资料|相关材料|资料|材料)$")
+SPLIT = re.compile(r"、|以及|(?<=.)(?:和|及|与|或|并附|，附|，)")
+
+
+def parts_of(notice: Notice, sentence: Sentence) -> Iterator[Found]:
+    """`report.parts` of a sentence that has units report what they did."""
+    text = sentence.text
+    if not (AFTERWARDS.search(text) and SENT.search(text)):
+        return
+    for pattern, sure in ((INSIDE, 0.96), (OBJECT, 0.9)):
+        for match in pattern.finditer(text):
+            parts = listed(match["list"])
+            if parts:
+                yield notice.found("report.parts", parts, sentence, match, sure if len(parts) > 1 else sure - 0.2)
+                return
+
+
+def listed(text: str) -> list[str]:
+    """The parts of a list, without what does not belong to their names; nothing where none is a part."""
+    parts = [_bare(token) for token in SPLIT.split(text)]
+    parts = [part for part in parts if part]
+    known = [part for part in parts if re.search(PART, part)]
+    if not known or len(known) * 2 < len(parts) or any(len(part) > 14 for part in parts):
+        return []
+    return list(dict.fromkeys(parts))
+
+
+def _bare(token: str) -> str:
+    token = TAIL.sub("", HEAD.sub("", token.strip("“”")))
+    return FILLER.sub("", token)

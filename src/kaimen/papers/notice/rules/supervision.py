@@ -1,0 +1,35 @@
+"""Whether somebody checks that activities are held: visits, spot checks, calls to order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kaimen.papers.notice.found import Found
+from kaimen.papers.notice.notice import Notice
+from kaimen.papers.notice.rules.deadlines import bygone
+
+CHECK = r"(?:督促检查|监督检查|督导检查|督查检查|督查通报|督查督办|跟踪督办|跟踪督查|跟踪问效|实地督导|督查|督导|督办|督促|抽查|检查|调度|巡查|现场走访|实地走访|走访|点名通报|通报批评|暗访|核查)"
+DONE = re.compile(
+    rf"(?:将|适时|定期|不定期|采取|通过|进行|开展|组织|予以|加强对|加大对|实行|负责|每月|每季度|对)[^。；]{{0,36}}?{CHECK}"
+    rf"|{CHECK}[^。；，]{{0,6}}(?:各|未|落实|活动|力度|工作|机制)"
+    r"|(?:予以|进行|给予|定期|适时|将|作)[^，。；]{0,26}?通报(?!表扬|表彰|会|情况给|工作)"
+    r"|(?:跟踪|适时|定期)[^，。；]{0,8}(?:督办|问效|调度)"
+)
+ANYBODY = re.compile(r"将|由|负责|办公室|政务公开办|公开办|领导小组|单位|部门|政府|予以|适时|定期|对")
+NOT_HERE = re.compile(
+    r"食品|抽检|安全检查|自查|执法|市场|消防检查|接受[^，。；]{0,12}(?:监督检查|督查|检查)|代表[^，。；]{0,12}(?:走访|检查|督查)|参观|观摩|邀请|走访(?:企业|群众|基层|慰问)|展示|流程|抽查演示"
+)
+
+
+def find(notice: Notice) -> Iterator[Found]:
+    """`supervision` of every sentence in which somebody checks."""
+    for sentence in notice.sentences:
+        text = sentence.text
+        match = DONE.search(text)
+        if match is None or bygone(text) or len(text) < 14 or NOT_HERE.search(match[0]):
+            continue
+        if not ANYBODY.search(text) or re.search(r"邀请|参观", text[: match.start()][-30:]):
+            continue
+        sure = 0.95 if re.search(r"督|检查|走访|抽查|通报", match[0]) else 0.75
+        yield notice.found("supervision", {"present": True}, sentence, match, sure)
