@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice
-from kaimen.papers.notice.rules.deadlines import AHEAD, ahead_of, bygone
-from kaimen.papers.notice.rules.filing import AHEAD_OF, NOTE, APPROVE
+from kaimen.papers.notice.rules.deadlines import ahead_of, bygone
+from kaimen.papers.notice.rules.filing import AHEAD_OF, APPROVE, NOTE
 
 PUBLISH = re.compile(
-    r"发布|公布|公告|预告|发出|公开(?!主题|日|办|和|活动|办公)|公示|张贴|刊登|推送|刊发|告知|向社会|对外宣传|预热|登载"
+    r"发布|公布|公告|预告|发出|(?<!务)(?<!息)公开(?!办|日|组|主题)|公示|张贴|刊登|推送|刊发|告知|向社会|对外宣传|预热|登载"
 )
 FILE = re.compile(rf"{NOTE}|{APPROVE}")
-BEFORE_VERB = re.compile(rf"(?:公告|预告|公示|发布)[^。；，]{{0,16}}(?:时间|期)?[^。；，]{{0,8}}(?P<limit>{AHEAD})")
 
 
 def find(notice: Notice) -> Iterator[Found]:

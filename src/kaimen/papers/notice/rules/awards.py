@@ -15,11 +15,11 @@ NAMED = re.compile(
 BEST = re.compile(r"最佳|优秀|典型|先进|十佳|示范|精品|案例|活动|单位|成效(?:明显|显著|突出|好)|亮点|特色|较好|好的")
 NOT_AWARD = re.compile(r"(?:评优评先|评先评优|评先树优|评比表彰)(?:的)?(?:重要)?(?:依据|参考)|奖励机制|物质奖励|代表[^，。；]{0,8}推选")
 TITLE = re.compile(
-    r"[“‘](?P<quoted>(?:[^“”‘’]{0,12}(?:最佳|优秀|十佳|先进|示范|最美|精品|十大|典型)[^“”‘’]{2,24}))[”’](?P<tail>活动(?=评选|评比|称号|奖|名单))?"
+    r"[“‘](?P<quoted>(?:[^“”‘’]{0,12}(?:最佳|优秀|十佳|先进|示范|最美|精品|十大|典型)[^“”‘’]{2,24}))[”’]"
     r"|(?:评选|评比|评出|评选出|表彰|表扬|授予|选树|推选|选送|推荐|遴选)(?:一批|出|若干|全[省市县区州](?:年度)?|本?年度|\d{4}年度?|[^，。；、“]{0,8}?)?"
-    r"(?P<plain>(?:最佳|优秀|十佳|先进|示范|精品|典型)[^，。；、“”（）]{0,10}?(?:活动|案例|单位|个人|集体|组织奖|奖|做法|典型|主题|项目)(?!评选))"
+    r"(?P<plain>(?:最佳|优秀|十佳|先进|示范|精品|典型)[^，。；、“”（）和及与]{0,10}(?:活动|案例|单位|个人|集体|组织奖|奖|做法|典型|主题|项目)(?!评选))"
 )
-MORE = re.compile(r"[、和及](?P<plain>(?:最佳|优秀|十佳|先进|示范|精品|典型)[^，。；、“”（）]{0,10}?(?:活动|案例|单位|个人|集体|组织奖|奖|做法|主题|项目))")
+MORE = re.compile(r"[、和及](?P<plain>(?:最佳|优秀|十佳|先进|示范|精品|典型)[^，。；、“”（）和及与]{0,10}(?:活动|案例|单位|个人|集体|组织奖|奖|做法|主题|项目))")
 WHEN = re.compile(
     rf"(?P<when>{YEAR}?(?:(?:\d{{1,2}}|{NUMERAL}{{1,2}})月份?(?:上旬|中旬|下旬|底|末|初)?|年底|年末|年终|第{NUMERAL}季度|每年(?:年底|\d{{1,2}}月底?)))"
 )
@@ -38,21 +38,17 @@ def find(notice: Notice) -> Iterator[Found]:
 
 
 def _told(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Found:
-    kinds = list(_kinds(sentence.text))
+    kinds = _kinds(sentence.text)
     when = _when(sentence.text, match.start())
     sure = 0.96 if kinds or match[0].startswith("评") else 0.8
     return notice.found("awards", {"present": True, "when": when, "kinds": kinds}, sentence, match, sure)
 
 
-def _kinds(text: str) -> Iterator[str]:
-    seen: set[str] = set()
-    for pattern in (TITLE, MORE):
-        for match in pattern.finditer(text):
-            groups = match.groupdict()
-            name = (groups.get("quoted") or groups.get("plain") or "") + (groups.get("tail") or "")
-            if name and name not in seen:
-                seen.add(name)
-                yield name
+def _kinds(text: str) -> list[str]:
+    """The titles in quotation marks, else those that follow the verb."""
+    quoted = [match["quoted"] for match in TITLE.finditer(text) if match["quoted"]]
+    plain = [match["plain"] for pattern in (TITLE, MORE) for match in pattern.finditer(text) if match["plain"]]
+    return list(dict.fromkeys(quoted or plain))
 
 
 def _when(text: str, place: int) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.notice.rules.deadlines import BY, LENGTH, NUMBER, bygone, day_by, limit, number_of, strength
+from kaimen.papers.notice.rules.deadlines import BY, LENGTH, NUMBER, bygone, cited, day_by, limit, number_of, strength
 from kaimen.papers.notice.rules.handing import BEFORE, Handed, handed, what
 
 AFTER_NOTICE = re.compile(
@@ -30,7 +30,7 @@ CYCLE = re.compile(r"每(?:年|月|季|半年|两个月)")
 def find(notice: Notice) -> Iterator[Found]:
     """`call.deadline` and `call.min_per_unit`."""
     for sentence in notice.sentences:
-        if not bygone(sentence.text):
+        if not (bygone(sentence.text) or cited(sentence.text)):
             yield from _deadlines(notice, sentence)
             yield from _minimum(notice, sentence)
 

@@ -18,7 +18,7 @@ LENGTH = (
 WITHIN = rf"(?P<length>{LENGTH})(?:之?内|以内|（[^）]{{1,12}}）内|左右)?"
 AHEAD = (
     rf"(?:(?:至少|应|须|需|要|最少|最迟)?提前(?:至少|不少于|不低于|最少)?(?P<ahead>{LENGTH})(?:以上)?"
-    rf"|(?:活动|开放日|主题日|举办|开展|举行|实施|组织|召开|开始)[”’]?(?:当日|当天|活动)?(?:之)?前(?:至少|不少于|的)?"
+    rf"|(?:活动|开放日|主题日|举办|开展|举行|实施|组织|召开|开始)[”’]?(?:当日|当天|活动|开始)?(?:之|的)?前(?:至少|不少于|的)?"
     rf"(?P<early>{LENGTH})(?:内|以上)?"
     rf"|(?:活动|开放日|主题日|举办|开展|举行|实施)[”’]?(?:至少)?(?P<prior>{LENGTH})(?:之|以)?前)"
 )
@@ -149,6 +149,11 @@ def clause(text: str, start: int, end: int) -> tuple[int, int]:
 def quoted_elsewhere(text: str, place: int) -> bool:
     """Whether a place lies within the name of a paper: 《…》."""
     return text.rfind("《", 0, place) > text.rfind("》", 0, place)
+
+
+def cited(text: str) -> bool:
+    """Whether a sentence only names the paper that it sends round."""
+    return re.search(r"现(?:将[^。]*)?印发|印发给你们|通知如下", text) is not None
 
 
 def bygone(text: str) -> bool:

@@ -11,7 +11,7 @@ from kaimen.papers.notice.rules.deadlines import LENGTH, bygone, limit
 from kaimen.papers.notice.rules.report import ENDED
 
 SAID = re.compile(r"意见|建议|问题|诉求|留言|咨询|提问|疑问")
-ANSWER = re.compile(r"答复|反馈|回复|回应|办结|办理|解答|整改|落实|处理|公开|公布")
+ANSWER = re.compile(r"答复|反馈|回复|回应|办结|办理|解答|整改|落实|处理|(?<!务)(?<!息)公开|公布")
 WITHIN = re.compile(rf"(?P<length>{LENGTH})(?:之?内|以内)")
 ENDS = re.compile(rf"(?:活动|开放日|主题日)[”’]?(?:活动)?{ENDED}[^。；]{{0,50}}$")
 RECEIVED = re.compile(r"(?:收到|接到|受理|征集|收集|交办|转办|提出)[^。；，]{0,12}(?:之日起|之日|后|起)|(?:收到|接到)[^。；，]{0,12}$")

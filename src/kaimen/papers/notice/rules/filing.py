@@ -10,9 +10,9 @@ from kaimen.papers.notice.notice import Notice, Sentence
 from kaimen.papers.notice.rules.deadlines import AHEAD, PARTED, ahead_of, bygone
 
 SCHEME = r"(?:方案|活动计划|预案|活动主题|议程|活动安排|备案表|报备表|活动材料|主题和内容)"
-APPROVE = r"(?:审核|审批|审定|审查|批准|批复|核准|审阅|把关|(?:同意|通过)后|报批)"
+APPROVE = r"(?:审核|审批(?!服务|局|办|中心|处|科)|审定|审查|批准|批复|核准|审阅|把关|(?:同意|通过)后|报批)"
 NOTE = r"(?:报备|备案|报送|上报|呈报|提交|报(?!名|告|道|刊|纸|到|表|批)|发送至|送[^，。；]{0,10}办)"
-VERB = re.compile(rf"(?P<approve>{APPROVE})|(?P<note>{NOTE})|(?P<public>发布|公布|公告|预告|公开|公示|告知|邀请|通知)")
+VERB = re.compile(rf"(?P<approve>{APPROVE})|(?P<note>{NOTE})|(?P<public>发布|公布|公告|预告|公示|告知|邀请|通知|(?<!务)(?<!息)公开)")
 AHEAD_OF = re.compile(AHEAD)
 FILED = re.compile(
     rf"(?P<scheme>{SCHEME})(?:[^，。；]{{0,16}}，)?(?:[^。；]{{0,60}}?)(?P<verb>(?:报|送|经|提交|上传|履行|须|由)[^。；，]{{0,28}}?(?:{APPROVE}|报备|备案))"

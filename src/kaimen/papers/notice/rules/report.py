@@ -11,7 +11,7 @@ from kaimen.papers.notice.rules.deadlines import BY, LENGTH, bygone, day_by, lim
 from kaimen.papers.notice.rules.handing import AFTER, Handed, handed
 from kaimen.papers.notice.rules.parts import parts_of
 
-ENDED = r"(?:结束|开展|举办|举行|完成|实施|组织|落实)(?:完毕|完成|完|结束)?(?:之?后|之日起|之日|以后|的)"
+ENDED = r"(?:(?:结束|开展|举办|举行|完成|实施|组织|落实)(?:完毕|完成|完|结束)?(?:之?后|之日起|之日|以后|的)|结束)"
 LATER = re.compile(
     rf"{ENDED}(?P<gap>[^。；]{{0,70}}?)(?P<length>{LENGTH})(?P<in>之?内|以内)?"
 )
