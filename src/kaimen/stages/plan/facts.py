@@ -71,6 +71,7 @@ class SessionFact:
     place: str = ""
     state: SessionState = SessionState.PROPOSED
     version: int = 1
+    proposed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,17 @@ def known_by(number: int, first: datetime | None, rows: Iterable[RowFact]) -> Kn
     """The same where a page has read it: the edition in force, when the first was issued, its rows."""
     day = timezone.localdate(first) if first else None
     issued = Evidence(Deed.ISSUE_PLAN, day, reference=f"plan.edition:{number}")
-    return Known(activities=tuple(activity(row) for row in rows), evidence=(issued,))
+    listed = tuple(rows)
+    named = (proposed(row) for row in listed)
+    return Known(tuple(activity(row) for row in listed), evidence=(issued, *(one for one in named if one)))
+
+
+def proposed(row: RowFact) -> Evidence | None:
+    """A unit that has named a day has done its part, on the first day it did so, before the office confirms it."""
+    if not row.sessions:
+        return None
+    days = [session.proposed_on for session in row.sessions if session.proposed_on]
+    return Evidence(Deed.FIX_DAY, min(days, default=None), str(row.number))
 
 
 def activity(row: RowFact) -> ActivityFact:

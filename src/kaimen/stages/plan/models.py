@@ -33,7 +33,10 @@ class Activity(models.Model):
 
 
 class Session(models.Model):
-    """A day and a point of an activity; clock times are local, absent where not yet told."""
+    """A day and a point of an activity; clock times are local, absent where not yet told.
+
+    proposed_on: the campaign's day on which it was named; None for what was taken over from elsewhere.
+    """
 
     activity = models.ForeignKey(Activity, models.PROTECT, related_name="+")
     day = models.DateField()
@@ -42,6 +45,7 @@ class Session(models.Model):
     point = models.CharField(max_length=80, blank=True)
     place = models.CharField(max_length=160, blank=True)
     state = models.CharField(max_length=10, choices=choices(SessionState), default="proposed")
+    proposed_on = models.DateField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

@@ -184,12 +184,11 @@ def _hosts(found: QuerySet[RowHost]) -> dict[int, list[HostFact]]:
 
 def _sessions(found: QuerySet[Session]) -> dict[int, list[SessionFact]]:
     by_activity: dict[int, list[SessionFact]] = defaultdict(list)
-    fields = ("activity", "id", "day", "starts", "ends", "point", "place", "state", "version")
-    for activity, key, day, starts, ends, point, place, state, version in found.order_by(
-        "day", "starts", "id"
-    ).values_list(*fields):
+    fields = ("activity", "id", "day", "starts", "ends", "point", "place", "state", "version", "proposed_on")
+    told = found.order_by("day", "starts", "id").values_list(*fields)
+    for activity, key, day, starts, ends, point, place, state, version, on in told:
         by_activity[activity].append(
-            SessionFact(key, day, starts, ends, point, place, SessionState(state), version)
+            SessionFact(key, day, starts, ends, point, place, SessionState(state), version, on)
         )
     return by_activity
 

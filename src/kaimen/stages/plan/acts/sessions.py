@@ -1,6 +1,7 @@
 """Acts on sessions: a unit proposes the day of its activity, the lead office confirms it, either withdraws it."""
 
 from kaimen.regions.acts import raise_stamp
+from kaimen.regions.clock import today
 from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
 from kaimen.stages.plan import reads
@@ -26,6 +27,7 @@ def propose_day(actor: Actor, activity_id: int, wanted: SessionFact) -> int:
         ends=wanted.ends,
         point=wanted.point,
         place=wanted.place,
+        proposed_on=today(activity.campaign),
     )
     _keep(actor, "plan.propose_day", session)
     return session.pk
