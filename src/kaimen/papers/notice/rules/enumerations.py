@@ -1,0 +1,60 @@
+"""Lists as sentences write them: 「人大代表、政协委员和群众代表等」 names three; and the sentences outside of tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kaimen.papers.notice.notice import Notice, Sentence
+from kaimen.papers.tables.columns import column
+
+Span = tuple[int, int]
+
+PARTING = re.compile(
+    r"[、，；/]|以及|(?<![以参普涉顾危累])及(?![时格其])|(?<![共温缓])和(?![谐平睦解美])|(?<![参给赋])与(?![会者])|或者?|暨"
+)
+OPEN, CLOSE = "“‘（《〔", "”’）》〕"
+AFTER_TABLE = re.compile(r"[一二三四五六七八九十]{1,3}、|附件|第[一二三四五六七八九十百]+[章条]")
+CELLS = re.compile(r"\t|\|")
+
+
+def items(text: str, start: int, end: int) -> Iterator[Span]:
+    """The stretches between the marks and words that part a list, brackets and quotes kept whole."""
+    depth, at = 0, start
+    place = start
+    while place < end:
+        depth = max(0, depth + (text[place] in OPEN) - (text[place] in CLOSE))
+        mark = None if depth else PARTING.match(text, place, end)
+        if mark:
+            if at < place:
+                yield at, place
+            at = place = mark.end()
+        else:
+            place += 1
+    if at < end:
+        yield at, end
+
+
+def as_printed(notice: Notice, sentence: Sentence, span: Span) -> str:
+    """The words of a stretch of a sentence as the paper has them, without the blanks inside."""
+    return "".join(notice.text[place] for place in sentence.flat.at[span[0] : span[1]])
+
+
+def prose(notice: Notice) -> Iterator[Sentence]:
+    """The sentences that are no part of a table, with its cells in one line or one a line."""
+    stacked = False
+    for at, sentence in enumerate(notice.sentences):
+        stacked = not AFTER_TABLE.match(sentence.text) and (stacked or _stack(notice.sentences[at : at + 3]))
+        if not stacked and not CELLS.search(_line(notice.text, sentence.flat.at[0], sentence.flat.at[-1])):
+            yield sentence
+
+
+def _stack(sentences: Sequence[Sentence]) -> bool:
+    """Whether three lines one after the other are headers of columns."""
+    lines = {one.paragraph for one in sentences}
+    return len(lines) == 3 and all(column(one.text).holds for one in sentences)
+
+
+def _line(text: str, start: int, end: int) -> str:
+    stop = text.find("\n", end)
+    return text[text.rfind("\n", 0, start) + 1 : stop if stop >= 0 else len(text)]

@@ -1,0 +1,71 @@
+"""What an activity shows of the brand: the words on banner or screen, and whether a LOGO."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kaimen.papers.notice.found import Found
+from kaimen.papers.notice.notice import Notice, Sentence
+from kaimen.papers.notice.rules.deadlines import bygone
+from kaimen.papers.notice.rules.enumerations import as_printed, prose
+
+LETTERS = r"(?:等)?(?:醒目|统一|的)*(?:字样|会标|字幕|标语|横幅|条幅|主题横幅|背景板|背景墙|展板)"
+WORDS = (
+    re.compile(rf"“(?P<words>[^“”]{{3,30}})”{LETTERS}"),
+    re.compile(rf"“(?P<open>[^“”]{{3,20}})”(?P<more>[^，。；“”]{{0,8}}){LETTERS}"),
+    re.compile(
+        r"(?:标注|标明|注明|标识|悬挂|显示|张贴|印有|写明|打出|使用|设置)(?:了|为|有|统一的?)?[：]?“(?P<words>[^“”]{3,30})”(?=$|[，。；）、]|的?(?:字|标题|标))"
+    ),
+    re.compile(
+        r"(?:标注|标明|注明|悬挂|显示|印有|打出)(?P<words>(?:\d{4}年)?(?:政务公开|政府|政务|公众)[^，。；“”]{0,6}(?:日|周|月)(?:活动)?)(?:字样|横幅|会标)"
+    ),
+)
+SHOWN = re.compile(r"现场|横幅|屏|标[识注明志题]|悬挂|显示|字样|醒目|背景|海报|展板|统一")
+LOGO = re.compile(
+    r"(?:LOGO|Logo|logo|徽标|标志(?!性|着|物)|(?<!统一)(?<!公开)标识(?!码|牌照)(?=$|[，。；、）]|图案|图样|等)|形象标识|统一标识(?=$|[，。；、）]))"
+)
+LOGO_SHOWN = re.compile(
+    r"设置|显示|悬挂|使用|张贴|摆放|印制|展示|突出|体现|投放|标注|佩戴|印有|醒目|统一|制作|采用|运用"
+)
+NO_LOGO = re.compile(
+    r"网站标识|党政机关|征集|设计大赛|公开属性|标识码|评选|安全标识|警示|导向标识|无障碍|重要标志|为标志"
+)
+
+
+def find(notice: Notice) -> Iterator[Found]:
+    """`identity.words` without the quotation marks around; `identity.logo` only where one is asked for."""
+    told = [sentence for sentence in prose(notice) if not bygone(sentence.text)]
+    yield from next(filter(None, (_words(notice, one) for one in told)), [])
+    yield from next(filter(None, (_logo(notice, one) for one in told)), [])
+
+
+def _words(notice: Notice, sentence: Sentence) -> list[Found]:
+    for pattern in WORDS:
+        for match in pattern.finditer(sentence.text):
+            if (
+                not SHOWN.search(sentence.text)
+                or "栏" in match[0]
+                or re.search("栏目|专栏|专题|话题", sentence.text[match.end() : match.end() + 6])
+            ):
+                continue
+            return [notice.found("identity.words", _said(notice, sentence, match), sentence, match, 0.9)]
+    return []
+
+
+def _said(notice: Notice, sentence: Sentence, match: re.Match[str]) -> str:
+    """The words between the marks; quotation marks inside them become the outer kind."""
+    if "words" in match.groupdict():
+        said = as_printed(notice, sentence, match.span("words"))
+        return said.replace("‘", "“").replace("’", "”")
+    if match["more"]:
+        return as_printed(notice, sentence, (match.start(), match.end("more")))
+    return as_printed(notice, sentence, match.span("open"))
+
+
+def _logo(notice: Notice, sentence: Sentence) -> list[Found]:
+    match = LOGO.search(sentence.text)
+    if not match or NO_LOGO.search(sentence.text) or not LOGO_SHOWN.search(sentence.text):
+        return []
+    plain = match[0].lower() != "logo"
+    return [notice.found("identity.logo", True, sentence, match, 0.7 if plain else 0.95)]

@@ -1,0 +1,95 @@
+"""Words for those who come to an activity, and the lists of them that a sentence holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kaimen.papers.notice.rules.enumerations import Span, items
+
+HEAD = (
+    r"(?:代表|委员|学者|专家|记者|媒体|群众|居民|村民|市民|网民|网友|公众|公民|学生|师生|教师|家长|企业家|工作者|人士|职工|员工|党员|[村老区]干部"
+    r"|商户|业主|相对人|监督员|观察员|体验官|体验员|评议员|志愿者|创业者|农户|大户|经营者|从业者|从业人员|客户|用户|律师|军人|军属|儿童|青少年|青年|妇女|残疾人"
+    r"|家庭|乡贤|人才|投资者|纳税人|缴费人|模范|劳模|大学生|游客|旅客|利益相关方|利害关系人|当事人|会员|企业|商会|协会|社会组织|机构|团体|成员|工商户|群体|先进人物"
+    r"|第一书记|老人|老年人|代理人|主播|博主|达人|粉丝|车主|房东|租户|消费者|养殖户|种植户|农民|农民工|民警|家属|患者|读者|作者|股民|储户|骑手|快递员|劳动者"
+    r"|求职者|毕业生|侨胞|台胞|港澳同胞|外籍人员|新市民|参保人|(?:利益相关|社会|服务|帮扶|保障|救助|管理|监管|优抚|受益|工作|执法|特殊|外来|流动|失业|就业|退休|离退休|科研"
+    r"|技术|专业|行业|管理服务|高校|社区|医护|医务|党外|民主党派)?(?:对象|人员)|法人|朋友|科技人员|爱好者)"
+)
+CLASS = re.compile(
+    rf"[^，。；：、]{{0,16}}?{HEAD}[”’]?|[^，。；：、]{{0,10}}(?:企业|商户|协会|商会|社会组织|行业)负责人"
+)
+NO_CLASS = re.compile(
+    r"工作人员|(?<!企业)(?<!商户)(?<!协会)(?<!商会)(?<!组织)(?<!行业)负责人|责任人|联系人|联络员|领导|讲解员|专职人员|有关人员|相关人员|(?:邀请|参与|参加|开放|活动|受邀)(?:对象|人员)|^对象$|^人员$"
+    r"|群众路线|各单位|部门$|随行|讲解|专家(?:评审|论证)"
+)
+GENERIC = re.compile(
+    r"(?:广大|人民|社会|普通|受邀|各界|社会各界|全体|各|现场|参观|与会|参会|到场|活动|各位|参与|一线|基层|我[省市县区])*"
+    r"(?:群众|公众|市民|公民|居民|百姓|代表|各界代表|人士|网友|网民|公众代表|公民代表|朋友|人员|成员|市民朋友|群众朋友|居民朋友)"
+)
+STOP = re.compile(
+    r"参加|参与|走进|走入|走近|前往|到(?![访场位])|赴|深入|对(?!象)|进行|开展|列席|参观|体验(?![官员师])|现场|实地|有序|进入|观摩|视察|担任|座谈|召开"
+    r"|了解|监督(?!员)|积极|就(?![业职近])|以(?![色])|在(?![校职岗外读])|通过|提出|出席|集中|一起|共同|围绕|旁听|来(?!自|宾)|亲临|零距离|近距离|面对面|沉浸式"
+    r"|约(?!束)|共计?(?![青产同])|总计|合计|不少于|不超过|不低于|不得|原则上|一般|踊跃|报名|考察|调研|听取|填写|可(?!再)|介绍|作为|通报|汇报|征求|宣传|解读|讲解|为[主本单活]|感受|观看|听|见证|自行|自愿"
+    r"|[每限]|规模|人数|总|采取|。|；|由|使|查看|能|应|要(?!素)|按|结合"
+)
+STRONG = re.compile(r"参观|走进|参加|体验|座谈|观摩|前往|列席|介绍")
+BEFORE = re.compile(
+    r"(?:各级(?:各类)?|各地|各(?=[^界个])|部分|有关|相关|拟?(?:定向|特别)?邀请|特邀|组织|安排|以及|还有|若干|约?\d+(?:[-—~至]\d+)?余?(?:名|位|人|户|家|个)"
+    r"|来自[^的]{1,20}的|其中[：]?|主要|包括|为(?=.{3})|由|请|我[省市县区旗镇乡]的?|一?定数量的|一定比例的|[①-⑨]|[1-9][.．、）])+"
+)
+AFTER = re.compile(
+    r"(?:等(?!级).*|各?约?\d+(?:[-—~至]\d+)?余?(?:名|位|人|户|家|个)?(?:左右|以上|以内)?|（[^）]*(?:\d|含|名)[^）]*）?|若干[名人]?|们|参加|各)+$"
+)
+LONGEST = 18
+
+
+def listed(text: str, start: int, end: int) -> list[Span]:
+    """The classes of people that a list names, which ends where the sentence says what they do.
+
+    A list may begin with what its people are like (「关心本地发展、了解情况的专家学者、…」): then behind that.
+    """
+    found = _until_a_verb(text, start, end)
+    if found:
+        return found
+    stop = STRONG.search(text, start, end)
+    for like in re.finditer("的", text[start : stop.start() if stop else end]):
+        if found := _until_a_verb(text, start + like.end(), end):
+            return found
+    return []
+
+
+def alone(text: str, start: int, end: int) -> list[Span]:
+    """The classes of a stretch that is nothing but their list, verbs inside their names or not."""
+    etc = re.compile("等(?!级)").search(text, start, end)
+    stretches = list(items(text, start, etc.start() if etc else end))
+    found = list(_classes(text, start, etc.start() if etc else end))
+    return found if len(found) == len(stretches) else []
+
+
+def _until_a_verb(text: str, start: int, end: int) -> list[Span]:
+    stop = STOP.search(text, start, end)
+    return list(_classes(text, start, stop.start() if stop else end))
+
+
+def _classes(text: str, start: int, end: int) -> Iterator[Span]:
+    for span in items(text, start, end):
+        begin, stop = _edges(text, span)
+        word = text[begin:stop]
+        if len(word) <= LONGEST and CLASS.fullmatch(word) and not NO_CLASS.search(word):
+            yield begin, stop
+
+
+def _edges(text: str, span: Span) -> Span:
+    """Without 各级 before and 「等30人」 after; of 「关心本地的专家」 the last word."""
+    start, end = span
+    if after := AFTER.search(text[start:end]):
+        end = start + after.start()
+    if before := BEFORE.match(text, start, end):
+        start = before.end()
+    last = text.rfind("的", start, end - 1)
+    return (last + 1 if last >= 0 else start), end
+
+
+def is_generic(word: str) -> bool:
+    """Whether a word means anybody: 群众, 社会公众, 受邀代表."""
+    return GENERIC.fullmatch(word) is not None

@@ -1,0 +1,52 @@
+"""Where those who may come live or work: 「在本县居住、工作」, 「本区户籍」."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kaimen.papers.notice.found import Found
+from kaimen.papers.notice.notice import Notice
+from kaimen.papers.notice.rules.deadlines import bygone
+from kaimen.papers.notice.rules.enumerations import as_printed, prose
+
+AREA = r"(?:[^，。；、：（）]{0,14}?(?:[省市县区乡镇村旗州盟]|街道|苏木|辖区|区域|范围|当地|本地|社区|境)内?|当地|本地|我[省市县区乡镇旗])"
+DOING = (
+    r"(?:(?:长期|常年|实际|固定|连续)?(?:居住|生活|工作|学习|就业|创业|经商|务工|定居|就读|从业|常住|投资))"
+)
+TIME = r"(?:(?:满|已)?[一二两三半\d]+个?[年月](?:以上)?)?"
+HOUSEHOLD = r"(?:(?:具有|拥有|持有)?[^，。；、：（）的]{0,10}?(?:户籍|常住户口|居住证|常住)(?:人口|居民|人员|公民|市民|村民)?)"
+PLACES = (
+    re.compile(
+        rf"(?:{HOUSEHOLD}(?:或|、|以及|及))?(?:凡)?(?P<all>在{AREA}(?:行政区域内?|范围内)?{DOING}(?:[、，或和及与]?{DOING})*{TIME})"
+    ),
+    re.compile(rf"(?P<all>(?:长期)?(?:居住|生活|工作)(?:、(?:居住|生活|工作|学习))*(?:在|于){AREA})"),
+    re.compile(
+        r"(?P<all>(?:具有|拥有|持有)?(?:本|我)?[^，。；、：（）的为是有]{0,6}?[省市县区乡镇旗村](?:户籍|常住户口|常住居民|常住人口|籍居民))"
+    ),
+)
+CONDITION = re.compile(r"公民|年满|周岁|条件|代表|居民|市民|村民|对象|人员|群众|报名|民事行为能力|户籍|企业")
+
+
+def find(notice: Notice) -> Iterator[Found]:
+    """The phrase as printed, where the sentence tells who may come."""
+    for sentence in prose(notice):
+        if bygone(sentence.text) or not CONDITION.search(sentence.text):
+            continue
+        for pattern in PLACES:
+            match = pattern.search(sentence.text)
+            if match and _tells_people(sentence.text, match):
+                span = match.span("all")
+                start, end = sentence.flat.origin(*span)
+                phrase = as_printed(notice, sentence, span)
+                yield Found("residence", phrase, notice.text[start:end], start, end, sentence.section, 0.85)
+                return
+
+
+def _tells_people(text: str, match: re.Match[str]) -> bool:
+    """Whether what follows are people or another condition: 「…的居民」, 「…，年满18周岁」, 「…且」."""
+    after = text[match.end() : match.end() + 30]
+    return re.match(
+        r"(?:的|，|、|且|并|年满|者|人员|居民)?[^。；]{0,24}?(?:公民|周岁|代表|居民|市民|村民|人员|群众|能力|企业|者|人士|户籍|社会各界)|$|人口",
+        after,
+    ) is not None and not re.match(r"(?:的)?(?:情况|中|环境|困难|动态|安排|条件|水平)", after)
