@@ -12,6 +12,7 @@ from kaimen.papers.sources.refusing import MAX_BYTES, MAX_COLUMNS, MAX_LINES, Pa
 GUARDED = ("'=", "'+", "'-", "'@", "'\t", "'\r", "''")
 MOST_UNPRINTABLE = 0.02
 ENCODINGS = ("utf-8-sig", "gb18030")
+WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def source_from_text(text: str) -> Paper:
@@ -35,24 +36,27 @@ def source_from_csv(data: bytes) -> Paper:
     """A CSV file in UTF-8, UTF-16 with its mark, or GB18030; commas, semicolons or tabs between cells."""
     if len(data) > MAX_BYTES:
         raise PaperRefused("too_big")
-    text = _decoded(data)
+    text = decoded(data)
+    if text is None:
+        raise PaperRefused("not_text")
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
     return paper_of(FileKind.CSV, _csv_lines(rows))
 
 
-def _decoded(data: bytes) -> str:
-    for encoding in ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ENCODINGS:
+def decoded(data: bytes) -> str | None:
+    """Bytes as text without its byte-order mark: UTF-8, UTF-16 with its mark, or GB18030. None if it is no text."""
+    for encoding in ("utf-16",) if data[:2] in WIDE_MARKS else ENCODINGS:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
         if _is_text(text):
             return text
-    raise PaperRefused("not_text")
+    return None
 
 
 def _is_text(text: str) -> bool:
-    odd = sum(not char.isprintable() and char not in "\r\n\t\u3000\u00a0" for char in text)
+    odd = sum(not char.isprintable() and char not in "\r\n\t\u3000\u00a0\u200b\ufeff" for char in text)
     return "\0" not in text and odd <= MOST_UNPRINTABLE * len(text)
 
 

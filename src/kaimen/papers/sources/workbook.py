@@ -1,4 +1,4 @@
-"""From XLSX bytes to lines of cells. Raises PaperRefused for what is no workbook, broken, or too big to unpack."""
+"""From XLSX and XLS bytes to lines of cells. Raises PaperRefused for what is no workbook, broken, or too big."""
 
 from __future__ import annotations
 
@@ -9,41 +9,22 @@ import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from python_calamine import CalamineSheet, CalamineWorkbook
+from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
-from kaimen.papers.sources.paper import FileKind, Line, Paper, paper_of, trimmed
-from kaimen.papers.sources.refusing import (
-    MAX_BYTES,
-    MAX_CELLS,
-    MAX_COLUMNS,
-    MAX_LINES,
-    MAX_PARTS,
-    MAX_UNPACKED,
-    PaperRefused,
-)
+from kaimen.papers.sources.ole import OLE, Compound, compound
+from kaimen.papers.sources.package import Package, opened
+from kaimen.papers.sources.paper import EDGES, FileKind, Line, Paper, paper_of
+from kaimen.papers.sources.refusing import MAX_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_LINES, PaperRefused
+from kaimen.papers.sources.said import doubt
+from kaimen.papers.sources.spread import Spread, spread_of_xls, spread_of_xml
 
 Value = int | float | str | bool | time | date | datetime | timedelta
-OLE = b"\xd0\xcf\x11\xe0"
-REFERENCE = re.compile(rb'<c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"')
 SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml")
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
 
 
 def source_from_xlsx(data: bytes) -> Paper:
     """Every sheet of a workbook, one after the other; a merged cell's text stands in each row that it spans."""
-    _check(data)
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        lines = [line for name in book.sheet_names for line in _lines(book.get_sheet_by_name(name))]
-    except PaperRefused:
-        raise
-    except BaseException as error:  # the reader's own panics do not derive from Exception
-        if isinstance(error, KeyboardInterrupt | SystemExit | MemoryError):
-            raise
-        raise PaperRefused("broken_xlsx") from error
-    return paper_of(FileKind.XLSX, lines)
-
-
-def _check(data: bytes) -> None:
     if len(data) > MAX_BYTES:
         raise PaperRefused("too_big")
     if data.startswith(OLE):
@@ -51,57 +32,78 @@ def _check(data: bytes) -> None:
     if not data.startswith(b"PK"):
         raise PaperRefused("not_xlsx")
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _check_parts(archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        package = opened(data)
+        _check_parts(package)
+    except PaperRefused as refused:
+        raise PaperRefused("broken_xlsx" if refused.code == "broken" else refused.code) from refused
+    except BROKEN as error:
+        raise PaperRefused("broken_xlsx") from error
+    doubts = [doubt("external_link")] if package.has("xl/externallinks/") else []
+    read = _read(data, FileKind.XLSX)
+    return Paper(read.kind, read.lines, read.text, read.sheet, (*read.doubts, *doubts))
+
+
+def source_from_xls(data: bytes) -> Paper:
+    """The same of a workbook in the binary format of 1997, which WPS calls .et too."""
+    whole = compound(data)
+    if whole is None:
+        raise PaperRefused("broken")
+    _check_spread(*spread_of_xls(_book_of(whole)))
+    return _read(data, FileKind.XLS)
+
+
+def _book_of(whole: Compound) -> bytes:
+    return whole.stream("Workbook") or whole.stream("Book")
+
+
+def _check_parts(package: Package) -> None:
+    if "xl/workbook.xml" not in package:
+        raise PaperRefused("not_xlsx")
+    if package.has_macros:
+        raise PaperRefused("has_macros")
+    for name in package.names:
+        content = package.read(name)
+        if SHEET_PART.fullmatch(name):
+            _check_spread(spread_of_xml(content))
+
+
+def _check_spread(*spreads: Spread) -> None:
+    # The reader lays out every cell between the first and the last, so two cells far apart would fill the memory.
+    for spread in spreads:
+        if spread.columns > MAX_COLUMNS * 10:
+            raise PaperRefused("too_many_columns")
+        if spread.rows > MAX_LINES * 5 or spread.rows * spread.columns > MAX_CELLS * 5:
+            raise PaperRefused("too_many_lines")
+
+
+def _read(data: bytes, kind: FileKind) -> Paper:
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        sheets = [book.get_sheet_by_name(name) for name in book.sheet_names]
+        hidden = [one.name for one in book.sheets_metadata if one.visible != SheetVisibleEnum.Visible]
+        return paper_of(
+            kind, _all_lines(sheets), doubts=[doubt("hidden_sheet", sheet=name) for name in hidden]
+        )
+    except PaperRefused:
+        raise
+    except PasswordError as error:
+        raise PaperRefused("password") from error
+    except BaseException as error:  # the reader's own panics do not derive from Exception
+        if isinstance(error, KeyboardInterrupt | SystemExit | MemoryError):
+            raise
         raise PaperRefused("broken_xlsx") from error
 
 
-def _check_parts(archive: zipfile.ZipFile) -> None:
-    parts = archive.infolist()
-    if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-        raise PaperRefused("too_big")
-    if "xl/workbook.xml" not in archive.namelist():
-        raise PaperRefused("not_xlsx")
-    unpacked = 0
-    for part in parts:
-        unpacked += _check_part(archive, part)
-        if unpacked > MAX_UNPACKED:
-            raise PaperRefused("too_big")
-
-
-def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
-    """The true unpacked size: the one in the directory may lie. A sheet's cells may not lie far apart."""
-    with archive.open(part) as stream:
-        content = stream.read(MAX_UNPACKED + 1)
-    if SHEET_PART.fullmatch(part.filename):
-        _check_spread(content)
-    return len(content)
-
-
-def _check_spread(sheet: bytes) -> None:
-    # The reader lays out every cell between the first and the last, so two cells far apart would fill the memory.
-    references = REFERENCE.findall(sheet)
-    rows = max((int(row) for _, row in references), default=0)
-    columns = max((_column(letters) for letters, _ in references), default=0)
-    if columns > MAX_COLUMNS * 10:
-        raise PaperRefused("too_many_columns")
-    if rows > MAX_LINES * 5 or rows * columns > MAX_CELLS * 10:
-        raise PaperRefused("too_many_lines")
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
+def _all_lines(sheets: list[CalamineSheet]) -> Iterator[Line]:
+    for sheet in sheets:
+        yield from _lines(sheet)
 
 
 def _lines(sheet: CalamineSheet) -> Iterator[Line]:
     rows: list[list[Value]] = sheet.to_python(skip_empty_area=False)
     _fill(rows, sheet.merged_cell_ranges or [])
     for number, row in enumerate(rows, 1):
-        cells = tuple(trimmed(_text(value)) for value in row)
+        cells = tuple([_text(value) for value in row])
         if any(cells[MAX_COLUMNS:]):
             raise PaperRefused("too_many_columns")
         if any(cells):
@@ -117,7 +119,9 @@ def _fill(rows: list[list[Value]], ranges: list[tuple[tuple[int, int], tuple[int
 
 
 def _text(value: Value) -> str:
-    """A value as text: 1.0 is 1, a date is 2025-05-20, midnight is dropped."""
+    """A value as trimmed text: 1.0 is 1, a date is 2025-05-20, midnight is dropped."""
+    if isinstance(value, str):
+        return value.strip(EDGES)
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, float) and value.is_integer():

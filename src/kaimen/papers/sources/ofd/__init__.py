@@ -1,0 +1,1 @@
+"""OFD files (GB/T 33190) as printed pages."""

@@ -1,0 +1,1 @@
+"""Printed pages: glyphs and strokes at their places become paragraphs and ruled tables."""
