@@ -87,6 +87,11 @@ class Divisions:
         ones = self._codes.get(code, [])
         return next((one for one in ones if one.stood_in(year)), ones[-1] if ones else None)
 
+    def is_whole(self, one: Division) -> bool:
+        """Whether a prefecture has no counties in it and does their work itself."""
+        inner = (code for code in self._codes if code[:4] == one.code[:4] and not code.endswith("00"))
+        return one.level is Level.PREFECTURE and next(inner, None) is None
+
     def path(self, code: str) -> tuple[Division, ...]:
         """A division after those that hold it, the province first; empty for an unknown code."""
         one = self.by_code(code)

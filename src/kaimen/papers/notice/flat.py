@@ -36,6 +36,10 @@ def flat(original: str, start: int = 0, end: int | None = None) -> Flat:
     turns = dict.fromkeys(QUOTES, 0)
     for place in range(start, stop):
         char = original[place]
+        if "\u4e00" <= char <= "\u9fff":  # most of a text, and what no rule below changes
+            text.append(char)
+            at.append(place)
+            continue
         if char in BLANK:
             if _between_latin(text, original, place, stop):
                 text.append(" ")

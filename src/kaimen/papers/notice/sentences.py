@@ -20,26 +20,34 @@ LEVELS = (
 ANNEX = re.compile(r"附(?:件|表|录)[0-9一二三四五六七八九十]{0,2}(?=[：:]?$|[：:])")
 HEADING = re.compile(r"[^。！？；]{2,40}")
 SENTENCE = re.compile(r"[^。！？；]+[。！？；]?[”’》）]?")
-GOES_ON = re.compile(r"[，、：“《（]|[^。！？；：”》）0-9A-Za-z]")
 LONGEST_HEADING = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph: where it starts and ends in the text."""
+    """A paragraph: where it starts and ends in the text, and what is read there.
+
+    section: the part of the paper that it is, such as 「标题」; empty in the body. whole: its words, normalised.
+    """
 
     start: int
     end: int
+    section: str = ""
+    whole: Flat | None = None
+
+    def words(self, text: str) -> Flat:
+        """Its normalised words in the text it is of."""
+        return self.whole if self.whole is not None else flat(text, self.start, self.end)
 
 
-def paragraphs(text: str) -> list[Paragraph]:
-    """The paragraphs of a text; a line that a page or a column cut in two is one with what follows."""
+def paragraphs(text: str, lines: Iterable[Paragraph] | None = None) -> list[Paragraph]:
+    """The paragraphs of a text, or of some of its lines; a line that a page or a column cut is one with the next."""
     made: list[Paragraph] = []
-    for line in _lines(text):
-        if made and _goes_on(text, made[-1], line):
-            made[-1] = Paragraph(made[-1].start, line.end)
+    for line in _lines(text) if lines is None else lines:
+        if made and made[-1].section == line.section and _goes_on(text, made[-1], line):
+            made[-1] = _joined(text, made[-1], line)
         else:
-            made.append(line)
+            made.append(Paragraph(line.start, line.end, line.section, line.words(text)))
     return made
 
 
@@ -51,9 +59,15 @@ def _lines(text: str) -> Iterator[Paragraph]:
         at += len(line) + 1
 
 
+def _joined(text: str, one: Paragraph, two: Paragraph) -> Paragraph:
+    before, after = one.words(text), two.words(text)
+    whole = Flat(before.text + after.text, before.at + after.at)
+    return Paragraph(one.start, two.end, one.section, whole)
+
+
 def _goes_on(text: str, before: Paragraph, line: Paragraph) -> bool:
     """Whether the text before breaks off: it has a comma, no end, and what follows begins nothing of its own."""
-    left, right = flat(text, before.start, before.end).text, flat(text, line.start, line.end).text
+    left, right = before.words(text).text, line.words(text).text
     if "\t" in text[before.start : before.end] or "\t" in text[line.start : line.end]:
         return False
     if not left or not right or left[-1] in "。！？；：" or level(right) is not None or ANNEX.match(right):
@@ -71,12 +85,19 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     return tuple(_sentences(text, paragraphs(text)))
 
 
+def sentences_of(text: str, lines: Iterable[Paragraph]) -> tuple[Sentence, ...]:
+    """The sentences of some lines of a text, each line told which part of the paper it is."""
+    return tuple(_sentences(text, paragraphs(text, lines)))
+
+
 def _sentences(text: str, parts: Iterable[Paragraph]) -> Iterator[Sentence]:
     open_: list[tuple[int, str, str]] = []
-    annex = ""
+    annex = part_of = ""
     for number, part in enumerate(parts):
-        whole = flat(text, part.start, part.end)
-        if found := ANNEX.match(whole.text):
+        whole = part.words(text)
+        if part.section != part_of:
+            part_of, open_ = part.section, []
+        if not part.section and (found := ANNEX.match(whole.text)):
             annex, open_ = found[0], []
         depth = level(whole.text)
         if depth is not None:
@@ -84,7 +105,7 @@ def _sentences(text: str, parts: Iterable[Paragraph]) -> Iterator[Sentence]:
             assert mark is not None
             open_ = [one for one in open_ if one[0] < depth]
             open_.append((depth, mark[0].rstrip("、.．"), _heading(whole.text[mark.end() :])))
-        section = annex + "".join(label for _, label, _ in open_)
+        section = (part.section or annex) + "".join(label for _, label, _ in open_)
         headings = tuple(heading for _, _, heading in open_ if heading)
         for found in SENTENCE.finditer(whole.text):
             yield Sentence(

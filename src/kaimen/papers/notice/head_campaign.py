@@ -1,0 +1,110 @@
+"""Which campaign a notice is about: its brand, its edition, its year, each with the words it rests on."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from kaimen.papers.notice.flat import Flat, flat
+from kaimen.papers.notice.found import Found
+from kaimen.papers.notice.head_rows import Row
+from kaimen.papers.notice.head_shapes import counted
+from kaimen.papers.notice.head_title import Stretch
+
+SPAN = "日|周|月|季"
+QUOTED = re.compile(rf"“(?:20\d\d年度?)?(?:第[^“”，。]{{1,3}}(?:季度|届|期|次))?(?P<brand>[^“”，。0-9]{{2,16}}?(?:{SPAN}))(?:系列)?(?:活动)?”")
+SAID = re.compile(
+    rf"(?P<brand>(?:政务公开|政府信息公开|信息公开|政务|政府|公众|市民|群众|机关|部门|企业|校园|警营|法院|检察|社会|全民|阳光)"
+    rf"(?:集中)?(?:开放|公开|主题|体验|宣传|服务|走进|接待|观摩)*(?:主题|开放|公开|体验|宣传)(?:{SPAN}))"
+)
+ORDINAL = re.compile(r"第(?P<no>[一二三四五六七八九十]{1,3}|\d{1,3})届")
+YEAR = re.compile(r"(?P<year>20\d\d)(?:年|(?=[-—至~]20\d\d年))")
+IN_BOOK = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
+NUMBER_YEAR = re.compile(r"20\d\d")
+TITLE, TEXT = "标题", "正文"
+SURE, LIKELY, GUESSED = 1.0, 0.9, 0.7
+
+
+def brand_of(text: str, title: Stretch | None, rows: Sequence[Row]) -> Found | None:
+    """The day, week or month that the title names, quoted or not, else the one that the text names most."""
+    for places, section, sure in ((_title_flats(text, title), TITLE, SURE), (_flats(rows), TEXT, LIKELY)):
+        for shape in (QUOTED, SAID):
+            found = [(flat_, match) for flat_ in places for match in shape.finditer(flat_.text)]
+            if found:
+                return _most_named(text, found, section, sure)
+    return None
+
+
+def _most_named(text: str, found: Sequence[tuple[Flat, re.Match[str]]], section: str, sure: float) -> Found:
+    often = Counter(match["brand"] for _, match in found)
+    brand = found[0][1]["brand"] if section == TITLE else often.most_common(1)[0][0]
+    place, match = next(one for one in found if one[1]["brand"] == brand)
+    return _found("brand", brand, text, place, match.span("brand"), section, sure)
+
+
+def edition_of(text: str, brand: str, title: Stretch | None, rows: Sequence[Row]) -> Found | None:
+    """The edition that the title tells, else one told right before the brand."""
+    for place in _title_flats(text, title):
+        for match in ORDINAL.finditer(place.text):
+            return _found("edition", counted(match["no"]), text, place, match.span(), TITLE, SURE)
+    for place in _flats(rows):
+        for match in ORDINAL.finditer(place.text):
+            if brand and brand in place.text[match.end() : match.end() + len(brand) + 4]:
+                return _found("edition", counted(match["no"]), text, place, match.span(), TEXT, LIKELY)
+    return None
+
+
+def year_of(
+    text: str, brand: str, title: Stretch | None, rows: Sequence[Row], issued: date | None, number: str
+) -> tuple[int | None, Found | None]:
+    """The campaign's year: the title's, else the one told with the brand, else that of issue, else the text's first."""
+    for place in _title_flats(text, title):
+        for match in YEAR.finditer(place.text):
+            return int(match["year"]), _found(
+                "year", int(match["year"]), text, place, match.span("year"), TITLE, SURE
+            )
+    with_brand = _year_with(text, brand, rows)
+    if with_brand:
+        return with_brand.value, with_brand
+    if issued or number:
+        numbered = NUMBER_YEAR.search(number)
+        return (issued.year if issued else int(numbered[0]) if numbered else None), None
+    first = _first_year(text, rows)
+    return (first.value, first) if first else (None, None)
+
+
+def _year_with(text: str, brand: str, rows: Sequence[Row]) -> Found | None:
+    """A year within a few words before the brand, outside of the titles of other papers."""
+    for place in _flats(rows):
+        for match in YEAR.finditer(place.text) if brand else ():
+            after = place.text[match.end() : match.end() + len(brand) + 12]
+            books = (book.span() for book in IN_BOOK.finditer(place.text))
+            inside = any(start <= match.start() < end for start, end in books)
+            if brand in after and not inside and not re.search("[，。；]", after[: after.index(brand)]):
+                return _found("year", int(match["year"]), text, place, match.span("year"), TEXT, LIKELY)
+    return None
+
+
+def _first_year(text: str, rows: Sequence[Row]) -> Found | None:
+    for place in _flats(rows):
+        outside = IN_BOOK.sub(lambda book: "　" * len(book[0]), place.text)
+        for match in YEAR.finditer(outside):
+            return _found("year", int(match["year"]), text, place, match.span("year"), TEXT, GUESSED)
+    return None
+
+
+def _title_flats(text: str, title: Stretch | None) -> list[Flat]:
+    return [flat(text, title.start, title.end)] if title else []
+
+
+def _flats(rows: Sequence[Row]) -> list[Flat]:
+    return [row.whole for row in rows if not row.dust and not row.table]
+
+
+def _found(
+    path: str, value: object, text: str, place: Flat, span: tuple[int, int], section: str, sure: float
+) -> Found:
+    start, end = place.origin(*span)
+    return Found(path, value, text[start:end], start, end, section, sure)
