@@ -1,0 +1,1 @@
+"""The press: official papers as PDF by typst, with the fonts that this machine has. No models."""
