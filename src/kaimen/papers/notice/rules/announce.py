@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice
-from kaimen.papers.notice.rules.deadlines import ahead_of, bygone
+from kaimen.papers.notice.rules.deadlines import ahead_of, bygone, stretch
 from kaimen.papers.notice.rules.filing import AHEAD_OF, APPROVE, NOTE
 
 PUBLISH = re.compile(
-    r"发布|公布|公告|预告|发出|(?<!务)(?<!息)公开(?!办|日|组|主题)|公示|张贴|刊登|推送|刊发|告知|向社会|对外宣传|预热|登载"
+    r"发布|公布|公告|预告|发出|(?<!务)(?<!息)公开(?!办|日|组|主题|征集|招募)|公示|张贴|刊登|推送|刊发|告知|向社会|对外宣传|预热|登载"
 )
+CHOSEN = re.compile(r"遴选|名单|拟定邀请|名额|产生")
 FILE = re.compile(rf"{NOTE}|{APPROVE}")
 
 
@@ -24,15 +25,17 @@ def find(notice: Notice) -> Iterator[Found]:
             continue
         for match in AHEAD_OF.finditer(text):
             value = ahead_of(match)
-            if value and _published(text, match):
-                yield notice.found("announce.deadline", value, sentence, match, 0.95)
+            if value and (end := _published(text, match)):
+                yield notice.found("announce.deadline", value, sentence, stretch(text, match.start(), end), 0.95)
 
 
-def _published(text: str, match: re.Match[str]) -> bool:
-    """Whether the next verb after the limit, or else the one before it, makes something public."""
+def _published(text: str, match: re.Match[str]) -> int:
+    """Where the words end that make something public: the next verb after the limit or the one before; 0 if none."""
     published = PUBLISH.search(text, match.end(), match.end() + 60)
     filed = FILE.search(text, match.end(), match.end() + 60)
     if published or filed:
-        return published is not None and (filed is None or published.start() < filed.start())
+        if published is None or (filed and filed.start() < published.start()):
+            return 0
+        return 0 if CHOSEN.search(text, match.end(), published.start()) else published.end()
     left = max(text.rfind(mark, 0, match.start()) for mark in "。；，") + 1
-    return re.search(r"公告|预告|发布", text[left : match.start()]) is not None
+    return match.end() if re.search(r"公告|预告|发布", text[left : match.start()]) else 0

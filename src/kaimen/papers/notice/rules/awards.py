@@ -10,7 +10,7 @@ from kaimen.papers.notice.notice import Notice, Sentence
 from kaimen.papers.notice.rules.deadlines import NUMERAL, YEAR, bygone
 
 NAMED = re.compile(
-    r"评选|评比|评优活动|评出|评定出|选树|选出|选送|表彰|表扬|嘉奖|奖励|授予|颁发|推荐(?!人|对象|代表|的方式|参加活动|产生)[^，。；]{0,16}(?:参评|参选|参加|优秀|典型|最佳|案例)|择优推荐|推选|遴选[^，。；]{0,10}(?:优秀|典型|最佳|案例)"
+    r"评选|评比|评优活动|评出|评定出|选树|选出|选送|表彰|表扬|嘉奖|奖励|授予|颁发|推荐(?!人|对象|代表|的方式|参加活动|产生)[^，。；]{0,16}(?:参评|参选|参加|优秀|典型|最佳|案例)|择优推荐|(?:向|报)[^，。；]{2,20}推荐|推选|遴选[^，。；]{0,10}(?:优秀|典型|最佳|案例)"
 )
 BEST = re.compile(r"最佳|优秀|典型|先进|十佳|示范|精品|案例|活动|单位|成效(?:明显|显著|突出|好)|亮点|特色|较好|好的")
 NOT_AWARD = re.compile(r"(?:评优评先|评先评优|评先树优|评比表彰)(?:的)?(?:重要)?(?:依据|参考)|奖励机制|物质奖励|代表[^，。；]{0,8}推选")
@@ -40,7 +40,7 @@ def find(notice: Notice) -> Iterator[Found]:
 def _told(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Found:
     kinds = _kinds(sentence.text)
     when = _when(sentence.text, match.start())
-    sure = 0.96 if kinds or match[0].startswith("评") else 0.8
+    sure = 0.96 if kinds or match[0].startswith("评") else 0.7 if "推荐" in match[0] else 0.8
     return notice.found("awards", {"present": True, "when": when, "kinds": kinds}, sentence, match, sure)
 
 

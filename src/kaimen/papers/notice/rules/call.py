@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.notice.rules.deadlines import BY, LENGTH, NUMBER, bygone, cited, day_by, limit, number_of, strength
-from kaimen.papers.notice.rules.handing import BEFORE, Handed, handed, what
+from kaimen.papers.notice.rules.deadlines import BY, LENGTH, NUMBER, bygone, cited, day_by, limit, number_of, strength, stretch
+from kaimen.papers.notice.rules.handing import BEFORE, HAND_IN, Handed, handed, what
 
 AFTER_NOTICE = re.compile(
     rf"(?:通知|文件|方案)?(?:印发|下发|发布|收到(?:本)?通知|接到(?:本)?通知)(?:之日起|之日|之后|后|起)(?P<length>{LENGTH})(?:之?内|以内)"
@@ -42,7 +42,9 @@ def _deadlines(notice: Notice, sentence: Sentence) -> Iterator[Found]:
         if day is None or handed(notice, sentence, *match.span()) is not Handed.BEFORE:
             continue
         near = what(text[max(0, match.start() - 70) : match.end() + 70]) is not None
-        yield notice.found("call.deadline", day.isoformat(), sentence, match, 0.97 if near else 0.75)
+        verb = HAND_IN.search(text, match.end(), match.end() + 50)
+        words = stretch(text, match.start(), verb.end() if verb else match.end())
+        yield notice.found("call.deadline", day.isoformat(), sentence, words, 0.97 if near else 0.75)
     for match in AFTER_NOTICE.finditer(text):
         counted = limit(match["length"], "after", "notice")
         if counted and handed(notice, sentence, *match.span()) is Handed.BEFORE:

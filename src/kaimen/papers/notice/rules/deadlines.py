@@ -15,7 +15,6 @@ LENGTH = (
     rf"(?:(?<![\d月年.]){NUMBER}个?(?:工作日|自然日|日历日|日历天|自然天|日|天|星期|周(?![一二三四五六日末年岁]))"
     rf"|{NUMBER}个月|半个?月|半年|次日|第二天|翌日|{NUMBER}个?小时)"
 )
-WITHIN = rf"(?P<length>{LENGTH})(?:之?内|以内|（[^）]{{1,12}}）内|左右)?"
 AHEAD = (
     rf"(?:(?:至少|应|须|需|要|最少|最迟)?提前(?:至少|不少于|不低于|最少)?(?P<ahead>{LENGTH})(?:以上)?"
     rf"|(?:活动|开放日|主题日|举办|开展|举行|实施|组织|召开|开始)[”’]?(?:当日|当天|活动|开始)?(?:之|的)?前(?:至少|不少于|的)?"
@@ -31,6 +30,11 @@ DAY = rf"{YEAR}?{MONTH}{DAY_OF_MONTH}"
 BY = re.compile(
     rf"(?P<day>{DAY}|{YEAR}?{MONTH}){WEEKDAY}{HOUR}(?:之前|以前|前(?!往|后|来|期|提|述|款|夕|沿|景|端|置))"
     rf"|(?:截止|截至|不迟于|不晚于|不得迟于|不得晚于|最迟|最晚)(?:时间|日期)?(?:为|是|到|至|于)?[：]?(?P<latest>{DAY})"
+)
+WITHIN = re.compile(rf"(?P<length>{LENGTH})(?:（[^）]{{1,12}}）)?(?:之内|内|以内)|(?P<next>次日|第二天|翌日)")
+ENDED = (
+    r"(?:(?<!报名)(?<!征集)(?<!公示)(?<!预约)(?<!名额)结束(?:之?后|之日起|之日|以后|的)?"
+    r"|(?:活动|开放日|主题日|[日周月][”’])[^，。；]{0,8}(?:开展|举办|举行|完成|实施)(?:完毕|完成|完|结束)?(?:之?后|之日起|之日|以后))"
 )
 PARTED = "，。；！？"
 PRINCIPLE = re.compile(r"原则上|一般(?:应|要|不|为|每|至)")
@@ -149,6 +153,11 @@ def clause(text: str, start: int, end: int) -> tuple[int, int]:
 def quoted_elsewhere(text: str, place: int) -> bool:
     """Whether a place lies within the name of a paper: 《…》."""
     return text.rfind("《", 0, place) > text.rfind("》", 0, place)
+
+
+def stretch(text: str, start: int, end: int) -> re.Match[str] | None:
+    """A match of just text[start:end], for a quote that is wider than what a pattern needs."""
+    return re.compile(re.escape(text[start:end])).match(text, start)
 
 
 def cited(text: str) -> bool:

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.notice.rules.deadlines import LENGTH, bygone, limit
-from kaimen.papers.notice.rules.report import ENDED
+from kaimen.papers.notice.rules.deadlines import ENDED, WITHIN, bygone, limit, stretch
 
 SAID = re.compile(r"意见|建议|问题|诉求|留言|咨询|提问|疑问")
 ANSWER = re.compile(r"答复|反馈|回复|回应|办结|办理|解答|整改|落实|处理|(?<!务)(?<!息)公开|公布")
-WITHIN = re.compile(rf"(?P<length>{LENGTH})(?:之?内|以内)")
-ENDS = re.compile(rf"(?:活动|开放日|主题日)[”’]?(?:活动)?{ENDED}[^。；]{{0,50}}$")
+ENDS = re.compile(rf"{ENDED}[^。；]{{0,50}}$")
+TERM = re.compile(r"(?:答复|反馈|回复|办结|办理)(?:时限|期限|时间)")
 RECEIVED = re.compile(r"(?:收到|接到|受理|征集|收集|交办|转办|提出)[^。；，]{0,12}(?:之日起|之日|后|起)|(?:收到|接到)[^。；，]{0,12}$")
 
 
@@ -30,13 +29,16 @@ def find(notice: Notice) -> Iterator[Found]:
 def _answered(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Found | None:
     text = sentence.text
     before, after = text[: match.start()], re.split("[。；]", text[match.end() : match.end() + 50])[0]
-    said = SAID.search(before[-80:]) or SAID.search(after) or SAID.search("，".join(sentence.headings))
-    answer = ANSWER.search(after) or re.search(r"(?:答复|反馈|回复|办结|办理)(?:时限|期限|时间)", before[-20:])
-    if not said or not answer or re.search(r"报名|报送|上报|报备", after[: answer.start() if ANSWER.search(after) else 0]):
+    asked = SAID.search(before[-80:]) or SAID.search(after) or SAID.search("，".join(sentence.headings))
+    answer = ANSWER.search(after)
+    if not asked or not (answer or TERM.search(before[-20:])):
+        return None
+    if answer and re.search(r"报名|报送|上报|报备|报(?:县|市|区|州)", after[: answer.start()]):
         return None
     received = RECEIVED.search(before)
     ended = ENDS.search(before) if not received else None
-    value = limit(match["length"], "after", "activity" if ended else "feedback")
+    value = limit(match["length"] or match["next"], "after", "activity" if ended else "feedback")
     if value is None:
         return None
-    return notice.found("feedback.deadline", value, sentence, match, 0.96 if received else 0.88 if ended else 0.8)
+    words = stretch(text, match.start(), match.end() + (answer.end() if answer else 0))
+    return notice.found("feedback.deadline", value, sentence, words, 0.96 if received else 0.88 if ended else 0.8)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.notice.rules.deadlines import AHEAD, PARTED, ahead_of, bygone
+from kaimen.papers.notice.rules.deadlines import AHEAD, PARTED, ahead_of, bygone, stretch
 
 SCHEME = r"(?:方案|活动计划|预案|活动主题|议程|活动安排|备案表|报备表|活动材料|主题和内容)"
 APPROVE = r"(?:审核|审批(?!服务|局|办|中心|处|科)|审定|审查|批准|批复|核准|审阅|把关|(?:同意|通过)后|报批)"
@@ -46,7 +46,8 @@ def _filed_ahead(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Fo
     value = ahead_of(match)
     if value is None or (scheme is None and not re.search(SCHEME, "，".join(sentence.headings))):
         return None
-    return notice.found("filing.deadline", value, sentence, match, 0.97 if scheme else 0.75)
+    words = stretch(text, match.start(), max(match.end(), verb.end()))
+    return notice.found("filing.deadline", value, sentence, words, 0.97 if scheme else 0.75)
 
 
 def _verb_ahead(text: str, start: int) -> re.Match[str] | None:

@@ -17,6 +17,10 @@ CYCLE = (
 )
 RULE = re.compile(rf"{CYCLE}[^。；，]{{0,24}}?(?P<least>{AT_LEAST})?[^。；，、]{{0,14}}?{TIMES}(?!会议|培训|检查|督查|调度|通报)")
 LOOSE = re.compile(rf"{CYCLE}[^。；]{{0,60}}?(?P<least>{AT_LEAST})[^。；，、]{{0,14}}?{TIMES}")
+EACH = re.compile(
+    rf"(?:各|每个?|本)(?:[^，。；]{{0,20}}?)[^。；]{{0,60}}?(?P<cycle>每[年月季半两])?(?:{AT_LEAST}[^，。；]{{0,4}}?(?:开展|举办|组织|举行|安排|推出)|(?:开展|举办|组织|举行)[^，。；]{{0,24}}?{AT_LEAST})"
+    rf"[^，。；、]{{0,4}}?{TIMES}[^，。；]{{0,24}}"
+)
 ABOUT = re.compile(r"开放|主题日|活动|公开日|接待|走进")
 NOT_ABOUT = re.compile(r"例会|培训|督查|检查|通报|调度|更新|考核|报送信息|简报|会议|值班|维护|申报")
 PER = {"年": ("year", 1), "半年": ("year", 2), "季": ("quarter", 1), "双月": ("year", 6), "月": ("month", 1)}
@@ -32,9 +36,18 @@ def find(notice: Notice) -> Iterator[Found]:
                 yield found
                 break
         else:
-            match = LOOSE.search(sentence.text)
-            if match and (found := _told(notice, sentence, match)):
-                yield found
+            yield from _loosely(notice, sentence)
+
+
+def _loosely(notice: Notice, sentence: Sentence) -> Iterator[Found]:
+    """A cycle farther off; or none told, which in a campaign of a year means the year."""
+    match = LOOSE.search(sentence.text)
+    found = _told(notice, sentence, match) if match else None
+    if found:
+        yield found
+    elif (match := EACH.search(sentence.text)) and not NOT_ABOUT.search(match[0]) and not match["cycle"]:
+        value = {"min": number_of(match["count"]), "per": "year", "strength": strength(sentence.text[: match.start("count")])}
+        yield notice.found("frequency", value, sentence, match, 0.6)
 
 
 def _told(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Found | None:
@@ -47,7 +60,7 @@ def _told(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Found | N
         "per": per,
         "strength": strength(text[: match.end("least") if match["least"] else match.start("count")]),
     }
-    sure = 0.96 if match["least"] or match["more"] else 0.85
+    sure = 0.96 if match["more"] or re.search(AT_LEAST, match[0]) else 0.85
     return notice.found("frequency", value, sentence, match, sure)
 
 

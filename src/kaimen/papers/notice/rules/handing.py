@@ -59,6 +59,7 @@ def handed(notice: Notice, sentence: Sentence, start: int, end: int) -> Handed |
         or what(text[max(0, start - 70) : start])
         or what(after, last=False)
         or _from_around(notice, sentence)
+        or (Handed.BEFORE if re.search("填写.{0,6}(?:附件|表)", text) else None)
     )
 
 

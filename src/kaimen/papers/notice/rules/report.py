@@ -7,15 +7,10 @@ from collections.abc import Iterator
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.notice.rules.deadlines import BY, LENGTH, bygone, day_by, limit
+from kaimen.papers.notice.rules.deadlines import BY, ENDED, WITHIN, bygone, day_by, limit, stretch
 from kaimen.papers.notice.rules.handing import AFTER, Handed, handed
 from kaimen.papers.notice.rules.parts import parts_of
 
-ENDED = r"(?:(?:结束|开展|举办|举行|完成|实施|组织|落实)(?:完毕|完成|完|结束)?(?:之?后|之日起|之日|以后|的)|结束)"
-LATER = re.compile(
-    rf"{ENDED}(?P<gap>[^。；]{{0,70}}?)(?P<length>{LENGTH})(?P<in>之?内|以内)?"
-)
-ON_THE_DAY = re.compile(rf"(?:活动|开放日)[”’]?(?:结束|开展|举办)(?:后)?(?:的)?当(?:日|天)")
 REPORTED = re.compile(
     rf"{AFTER}|报送|上报|报(?:县|市|区|州|省)|报备|上传|展示|发布|推送|公布|报(?!名|纸)|形成|公开|提交|备案|刊发|归档"
 )
@@ -32,23 +27,45 @@ def find(notice: Notice) -> Iterator[Found]:
 
 def _deadline(notice: Notice, sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
-    for match in LATER.finditer(text):
-        value = limit(match["length"], "after", "activity")
-        if value is None or not (match["in"] or match["length"] in ("次日", "第二天", "翌日")):
+    for match in WITHIN.finditer(text):
+        ended = _ended(text, match.start())
+        value = limit(match["length"] or match["next"], "after", "activity")
+        if ended is None or value is None:
             continue
-        said = match["gap"] + _said(text, match)
-        if REPORTED.search(said) and not ANSWERED.search(said):
-            yield notice.found("report.deadline", value, sentence, match, _sure(said))
+        said = text[ended.end() : match.start()] + _said(text, match.end())
+        if REPORTED.search(said) and not _answers(text[: ended.start()], said):
+            words = stretch(text, *_reaching(text, ended.start(), match.end()))
+            yield notice.found("report.deadline", value, sentence, words, _sure(said))
     for match in BY.finditer(text):
         day = day_by(match, notice)
         if day and handed(notice, sentence, *match.span()) is Handed.AFTER:
             yield notice.found("report.deadline", {"date": day.isoformat()}, sentence, match, 0.9)
 
 
-def _said(text: str, match: re.Match[str]) -> str:
+def _ended(text: str, place: int) -> re.Match[str] | None:
+    """The words before a place that say 「活动结束后」, near enough to be what the limit counts from."""
+    found = list(re.compile(ENDED).finditer(text, max(0, place - 100), place))
+    return found[-1] if found and "；" not in text[found[-1].end() : place] else None
+
+
+def _said(text: str, end: int) -> str:
     """What is done within the limit: the words after it, up to the end or the next limit."""
-    rest = text[match.end() : match.end() + 90]
-    return re.split(r"[。；]", rest)[0]
+    rest = re.split(r"[。；]", text[end : end + 90])[0]
+    following = WITHIN.search(rest)
+    return rest[: following.start()] if following else rest
+
+
+def _answers(before: str, said: str) -> bool:
+    """Whether people's suggestions are answered, which is no report."""
+    asked = re.search(r"(?:意见|建议|问题|诉求)[^。；]{0,20}$", before[-40:])
+    return ANSWERED.search(said) is not None or (asked is not None and re.search("办理|整改|处理", said) is not None)
+
+
+def _reaching(text: str, start: int, end: int) -> tuple[int, int]:
+    """The quote: with 「活动」 before it, and no farther back than the limit's own clause when that lies far off."""
+    if end - start > 40:
+        start = max(text.rfind(mark, 0, end - 2) for mark in "，；）") + 1
+    return (start - 2 if text[max(0, start - 2) : start] == "活动" else start), end
 
 
 def _sure(said: str) -> float:
