@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
@@ -33,35 +34,64 @@ OUT = (
     ),
     re.compile(rf"不得(?:为|是|由|安排|邀请|选派|指定)(?P<list>[^，。；]{{2,40}}?{HEAD})"),
 )
+BESIDE = re.compile("(?:社会)?[公群]众代表|公民代表|(?:普通|社区)[市群][民众]")
 Named = tuple[Sentence, Span]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Classes that a sentence lists one after the other."""
+
+    sentence: Sentence
+    spans: Sequence[Span]
+
+    @property
+    def headed(self) -> bool:
+        """Whether it stands where the notice says who comes."""
+        return self.sentence.under(GUESTS) or LABEL.search(self.sentence.text) is not None
+
+    @property
+    def condition(self) -> bool:
+        """Whether its sentence tells what those who come must be."""
+        return CONDITION.search(self.sentence.text) is not None and not WITHIN.search(self.sentence.text)
+
+    def has(self, named: Sequence[Named]) -> bool:
+        """Whether one of its classes is among those named."""
+        return any((self.sentence, span) in named for span in self.spans)
 
 
 def find(notice: Notice) -> Iterator[Found]:
     """`classes.in`: one list over the whole notice; `classes.out`: likewise."""
     told = [sentence for sentence in prose(notice) if not bygone(sentence.text)]
-    runs = [(one, run) for one in told for run in _runs(one)]
-    yield from _in(notice, runs)
+    yield from _in(notice, [Run(one, spans) for one in told for spans in _runs(one)])
     yield from _out(notice, told)
 
 
-def _in(notice: Notice, runs: Sequence[tuple[Sentence, list[Span]]]) -> Iterator[Found]:
-    named = [(one, span) for one, run in runs for span in run if len(run) > 1 or not _anybody(one, span)]
+def _in(notice: Notice, runs: Sequence[Run]) -> Iterator[Found]:
+    named = [(run.sentence, span) for run in _telling(runs) for span in run.spans if _particular(run, span)]
     if not named:
-        named = [(one, span) for one, run in runs for span in run if _all_walks(one, span)]
+        named = [(run.sentence, span) for run in runs for span in run.spans if _all_walks(run.sentence, span)]
     words = _once(as_printed(notice, one, span) for one, span in named)
     if words:
-        sentence, run = max((one for one in runs if _any(one, named)), key=lambda one: len(one[1]))
-        start, end = sentence.flat.origin(run[0][0], run[-1][1])
+        best = max((run for run in runs if run.has(named)), key=lambda run: len(run.spans))
+        start, end = best.sentence.flat.origin(best.spans[0][0], best.spans[-1][1])
         sure = 0.9 if len(words) > 1 else 0.7
-        yield Found("classes.in", words, notice.text[start:end], start, end, sentence.section, sure)
+        yield Found("classes.in", words, notice.text[start:end], start, end, best.sentence.section, sure)
 
 
-def _any(run: tuple[Sentence, list[Span]], named: Sequence[Named]) -> bool:
-    return any((run[0], span) in named for span in run[1])
+def _telling(runs: Sequence[Run]) -> Iterator[Run]:
+    """Without single words outside of the clause that says who comes, and without what that one sums up in a word."""
+    headed = any(run.headed and any(_particular(run, span) for span in run.spans) for run in runs)
+    listed = any(run.headed and len(run.spans) > 1 for run in runs)
+    for run in runs:
+        if len(run.spans) > 1 or not headed or (run.headed and not (listed and run.condition)):
+            yield run
 
 
-def _anybody(sentence: Sentence, span: Span) -> bool:
-    return is_generic(sentence.text[slice(*span)])
+def _particular(run: Run, span: Span) -> bool:
+    """Whether a word tells a class: 公众代表 does beside others; 群众, 各位代表 never."""
+    word = run.sentence.text[slice(*span)]
+    return not is_generic(word) or (len(run.spans) > 1 and BESIDE.fullmatch(word) is not None)
 
 
 def _all_walks(sentence: Sentence, span: Span) -> bool:
@@ -72,7 +102,8 @@ def _all_walks(sentence: Sentence, span: Span) -> bool:
 def _runs(sentence: Sentence) -> Iterator[list[Span]]:
     """The lists of people in a sentence, no stretch twice."""
     text, seen = sentence.text, set[int]()
-    if _headed(sentence) and (run := alone(text, _after_mark(text), len(text))):
+    plain = _headed(sentence) and not INTRO.search(text)
+    if plain and (run := alone(text, _after_mark(text), len(text))):
         yield run
         return
     for start, fewest in sorted(_starts(sentence)):
@@ -83,8 +114,8 @@ def _runs(sentence: Sentence) -> Iterator[list[Span]]:
 
 
 def _headed(sentence: Sentence) -> bool:
-    """Whether the sentence stands under a heading of guests, and is no condition that they must meet."""
-    return sentence.under(GUESTS) and not CONDITION.search(sentence.text)
+    """Whether the sentence stands under a heading of guests."""
+    return sentence.under(GUESTS)
 
 
 def _starts(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -93,7 +124,7 @@ def _starts(sentence: Sentence) -> Iterator[tuple[int, int]]:
     within = [(mark.end(), 1) for mark in WITHIN.finditer(text)]
     if LABEL.search(text) or _headed(sentence):
         yield from within or [(mark.end(), 1) for mark in INTRO.finditer(text)]
-    if _headed(sentence) and not within:
+    if _headed(sentence) and not within and not LABEL.search(text):
         yield _after_mark(text), 1
     yield from ((mark.end(), 1) for mark in ASKED.finditer(text) if not _umbrella(sentence, mark.end()))
     yield from ((mark.end(), 2) for mark in TAKEN.finditer(text))

@@ -13,7 +13,7 @@ from kaimen.papers.notice.sentences import LEVELS, level
 
 FORM = (
     "调研|观摩|座谈|交流|参观|体验|宣讲|解读|问卷|调查|直播|问答|咨询|访谈|恳谈|发布|列席|旁听|视察|答疑|讲解|展示|展览"
-    "|走进|[进入]|机关|现场|会议|开放|宣传|互动|征集|听证|接待|问政|讲座|论坛|测评|评议|评价|走出|走流程|会商|对话|浏览|考察|宣介|线上"
+    "|走进|[进入]|机关|现场|会议|开放|宣传|互动|征集|听证|接待|问政|讲座|论坛|测评|评议|评价|走出|走流程|会商|反馈|对话|浏览|考察|宣介|线上"
 )
 UNDER_FORMS = re.compile(r"(?:形式|方式)(?!.*(?:报名|参与|参加|宣传|联系|报送))")
 NOT_FORMS = re.compile(
@@ -41,14 +41,17 @@ LONGEST, SHORT = 12, 8
 def find(notice: Notice) -> Iterator[Found]:
     """Sub-headings under a heading of forms first; then what a sentence lists; then those under the content."""
     told = list(prose(notice))
-    for spans, sure in (
-        (_under(told, UNDER_FORMS), 0.95),
-        (_listed(told), 0.85),
-        (_under(told, UNDER_CONTENT), 0.8),
-    ):
+    for spans, sure in _ways(told):
         if spans:
             yield _found(notice, spans, sure)
             return
+
+
+def _ways(told: Sequence[Sentence]) -> Iterator[tuple[list[tuple[Sentence, Span]], float]]:
+    yield _under(told, UNDER_FORMS), 0.95
+    yield _run_in(told), 0.85
+    yield _listed(told), 0.85
+    yield _under(told, UNDER_CONTENT), 0.8
 
 
 def _found(notice: Notice, named: Sequence[tuple[Sentence, Span]], sure: float) -> Found:

@@ -87,8 +87,8 @@ def _one_of_several(text: str, kind: str, match: re.Match[str]) -> bool:
     """Whether the count is that of one class among others: 「人大代表5名、群众代表10名」, 「其中群众10人」."""
     if kind != "exact" or re.match("共|总|合计|每", match[0]):
         return False
-    others = len(re.findall(rf"{COUNT}[名位人](?!以|左右)", text)) > 1
-    return others or "其中" in text[max(0, match.start() - 12) : match.start()]
+    several = len(re.findall(rf"{HEAD}{COUNT}[名位人](?!以|左右)", text)) > 1
+    return several or "其中" in text[max(0, match.start() - 12) : match.start()]
 
 
 def _value(sentence: Sentence, kind: str, match: re.Match[str]) -> dict[str, Any] | None:

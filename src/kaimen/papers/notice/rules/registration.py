@@ -29,14 +29,16 @@ POOL = re.compile(
 INVITED = re.compile(
     r"(?<![诚敬])(?:定向|特别|主动|拟|可|现|将|要|应)?(?:特邀|邀请)(?!函|码|赛|对象|人员|范围|方式|名单)"
 )
+DEFINED = re.compile(r"邀请(?:对象|人员|范围)(?:主要)?(?:为|是|包括|有)")
+HEADED = re.compile(r"邀请(?:的)?(?:对象|人员|代表|范围|嘉宾)")
 GUESTS = re.compile(
-    r"邀请(?:的)?(?:对象|人员|代表|范围|嘉宾)|受邀(?:代表|人员|对象|群众|嘉宾|参)|定向邀请|(?:负责|组织|统一|采取|通过)邀请|邀请方式|邀请函|邀请参[加与观]"
+    r"受邀(?:代表|人员|对象|群众|嘉宾|参)|定向邀请|(?:负责|组织|统一|采取|通过)邀请|邀请方式|邀请函|邀请参[加与观]"
 )
 METHODS = (
     (
         "first_come",
         re.compile(
-            r"先报先得|先到先得|先约先得|额满(?:即|为)止|报满(?:即|为)止|满员(?:即|为)止|按(?:照)?[^，。；]{0,6}(?:报名|预约|登记)(?:的)?(?:时间)?(?:先后|顺序|次序)"
+            r"先报先得|先到先得|先约先得|额满(?:即|为)止|报满(?:即|为)止|满员(?:即|为)止|(?:按照?|依据|根据)[^，。；]{0,6}(?:报名|预约|登记)(?:的)?(?:时间)?(?:先后|顺序|次序)"
         ),
     ),
     (
@@ -44,7 +46,7 @@ METHODS = (
         re.compile(
             r"(?:审查|审核|筛选|遴选|初审|初选|资格确认|核定|甄选)[^，。；]{0,8}(?:后|合格|通过|确[定认]|择优|选[取定])"
             r"|(?:确定|选取|遴选|筛选|甄选|选定|择优)[^，。；]{0,12}(?:参加|参与|参会|部分|名单|人员|代表|群众|对象)"
-            r"|(?:报名)[^。；]{0,20}(?:审核|审查|筛选|遴选)"
+            r"|(?:报名)[^。；]{0,20}(?:审核|审查|筛选|遴选|邀请部分|确定部分)"
         ),
     ),
     (
@@ -96,7 +98,7 @@ def _freely(sentence: Sentence) -> Told | None:
 
 def _invited(sentence: Sentence, anybody: bool = False) -> Told | None:
     """Invited are those whom a sentence names behind the word; 「邀请公众报名」 calls for signing up."""
-    if match := GUESTS.search(sentence.text):
+    if match := GUESTS.search(sentence.text) or DEFINED.search(sentence.text):
         return sentence, match
     for match in INVITED.finditer(sentence.text):
         clause = re.match(r"[^，。；]*", sentence.text[match.end() :])
@@ -109,7 +111,8 @@ def _invited(sentence: Sentence, anybody: bool = False) -> Told | None:
 
 def _anybody_invited(sentence: Sentence) -> Told | None:
     """Where nobody signs up, 「邀请群众走进机关」 tells of invitations, too."""
-    return _invited(sentence, anybody=True)
+    heading = HEADED.search(sentence.text)
+    return (sentence, heading) if heading else _invited(sentence, anybody=True)
 
 
 def _signing_up(sentence: Sentence) -> Told | None:

@@ -10,7 +10,7 @@ from kaimen.papers.notice.notice import Notice, Sentence
 from kaimen.papers.notice.rules.deadlines import bygone
 from kaimen.papers.notice.rules.enumerations import Span, as_printed, items, prose
 
-LEAD = r"(?:重点)?(?:突出|聚焦|围绕|立足|紧扣|紧盯|涵盖|涉及|瞄准|针对|包括|开放|选取|选择)"
+LEAD = r"(?:重点)?(?:突出|聚焦|围绕|立足|紧扣|紧盯|瞄准|针对)"
 TAIL = (
     r"(?P<tail>(?:重大|重点|关键|热点|核心|主要|优先|民生|中心|社会)*(?:主题|领域|重点任务|重点工作|重点事项|重点内容|任务|议题|热点|重点)"
     r"|(?:几?个?方面|内容|事项|工作)(?:为重点|的?主题))"
@@ -23,11 +23,11 @@ LISTED = (
         r"(?:^|[，：])(?:要)?以(?P<list>[^。；：]{4,100}?)等?(?:方面|内容|工作|事项)?为(?P<tail>重点|主题|主线|主要内容)"
     ),
     re.compile(
-        r"(?:重点|优先)(?:领域|主题|方向|开放领域|开放主题)(?:为|是|包括|有)?[：]?(?P<list>[^。；：]{4,100}?)(?:等|$)(?P<tail>)"
+        r"(?:重点|优先)(?:领域|主题|方向|开放领域|开放主题)(?:为|是|包括|有|：)[：]?(?P<list>[^。；：]{4,100}?)(?:等|$)(?P<tail>)"
     ),
 )
 POLITICS = re.compile(
-    r"思想|精神|党的|习近平|决策部署|工作报告|中心工作|定位|使命|目标|方针|要求|指示|理念|原则|纲要|发展观"
+    r"思想|精神|党的|习近平|决策部署|工作报告|中心工作|定位|使命|目标|方针|要求|指示|理念|原则|纲要|发展观|活动|\d|本单位|部门|职责|职能"
 )
 LONGEST = 24
 FEWEST = 2
@@ -51,11 +51,13 @@ def find(notice: Notice) -> Iterator[Found]:
 
 
 def _listed(sentence: Sentence) -> list[Span]:
-    spans: list[Span] = []
-    for pattern in LISTED:
-        for match in pattern.finditer(sentence.text):
-            spans += [span for span in _themes(sentence.text, match) if span not in spans]
-    return sorted(spans)
+    """The lists of a sentence, those that it calls themes alone if there are any."""
+    lists = [match for pattern in LISTED for match in pattern.finditer(sentence.text)]
+    told = [
+        (match["tail"].endswith("主题"), span) for match in lists for span in _themes(sentence.text, match)
+    ]
+    themes = [span for is_theme, span in told if is_theme]
+    return sorted(set(themes or [span for _, span in told]))
 
 
 def _themes(text: str, match: re.Match[str]) -> list[Span]:
