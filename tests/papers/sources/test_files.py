@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from kaimen.papers.sources.refusing import MAX_BYTES, SENTENCES, PaperRefused
 from kaimen.papers.sources.text import source_from_csv, source_from_text
 from kaimen.papers.sources.workbook import source_from_xlsx
-from kaimen.papers.tables.reading import read_table
+from kaimen.papers.tables.several import read_table
 from kaimen.papers.tables.table import PlanTable
 
 YEAR = 2031

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kaimen.papers.sources.text import source_from_text
-from kaimen.papers.tables.reading import read_table
+from kaimen.papers.tables.several import read_table
 from kaimen.papers.tables.table import PlanTable
 
 PRINTED = files("kaimen.demo") / "printed"

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kaimen.papers.sources.refusing import PaperRefused
+from kaimen.papers.sources.refusing import MAX_ROWS, PaperRefused
 from kaimen.papers.sources.text import source_from_csv, source_from_text
-from kaimen.papers.tables.reading import read_table
+from kaimen.papers.tables.several import read_table
 from kaimen.papers.tables.table import Host, PlanTable
 from kaimen.scheme.hosting import HostAs
 from tests.papers.made_up import FORMS, HEADERS, THEMES, YEAR, Item, Paper, found, items, meant
@@ -167,12 +167,12 @@ def test_words_between_rows_are_told_and_words_after_them_are_not_rows() -> None
 
 def test_a_line_of_totals_is_no_row() -> None:
     table = simple("1\t3月\t看得见的清水\t现场观摩\t市晴川局", "合计\t\t1项\t\t1个单位")
-    assert (len(table.rows), codes(table), [hint.code for hint in table.hints]) == (1, [], ["heading"])
+    assert (len(table.rows), codes(table), [hint.code for hint in table.hints]) == (1, [], ["total"])
 
 
 def test_a_table_far_too_long_is_refused() -> None:
     with pytest.raises(PaperRefused) as refused:
-        simple(*["1\t3月\t看得见的清水\t现场观摩\t市晴川局"] * 1_001)
+        simple(*["1\t3月\t看得见的清水\t现场观摩\t市晴川局"] * (MAX_ROWS + 1))
     assert refused.value.code == "too_many_lines"
 
 

@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from kaimen.papers.doubt import Doubt
 from kaimen.papers.sources.text import source_from_csv
 from kaimen.papers.sources.workbook import source_from_xlsx
-from kaimen.papers.tables.reading import read_table
+from kaimen.papers.tables.several import read_table
 from kaimen.papers.tables.standing import Standing, marked, unmarked
 from kaimen.papers.tables.table import Host, PlanRow, PlanTable
 from kaimen.papers.writing.calendars import write_ics

@@ -27,7 +27,7 @@ FITS: dict[Holds, dict[Kind, float]] = {
 PIECES = {Kind.FREE, Kind.CUT}
 LOOSE: dict[Kind, float] = {Kind.FREE: 1, Kind.PERIOD: -1, Kind.NUMBER: -1}
 BLANK: dict[Holds, float] = {Holds.THEME: -3, Holds.UNIT: -1}
-LOOSELY_HELD = {Holds.PLACE, Holds.AUDIENCE, Holds.REMARK, Holds.OTHER}
+LOOSELY_HELD = set(Holds) - set(FITS)
 STAYS = 0.25
 MANY_BLANKS, MOST_BROKEN, WIDEST = 8, 3, 16
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from kaimen.scheme.hosting import HostAs
 
@@ -25,25 +26,38 @@ class Holds(StrEnum):
     AUDIENCE = "audience"
     HEADCOUNT = "headcount"
     REMARK = "remark"
+    PERIOD_PLACE = "period_place"
+    UNIT_CONTACT = "unit_contact"
+    CONTACT = "contact"
     OTHER = "other"
 
 
+PERSON = r"联系|联络|电话|手机|邮箱|微信|经办人|填报人|填表人|报送人|负责人|责任人|责任领导|分管领导"
 # The order decides where a header holds words of two kinds: 「参加人数」 is a number, 「联系人及电话」 no unit.
-WORDS = (
-    (Holds.NO, r"(?:序|编)?号|序|项次|no\.?|№"),
-    (Holds.OTHER, r".*(?:联系|电话|手机|邮箱|负责人|责任人|责任科室|审核|填报|填表|简介).*"),
-    (Holds.AUDIENCE, r".*(?:对象|参加人员|参与人员|邀请人员|受众|群体).*"),
-    (Holds.HEADCOUNT, r".*(?:人数|名额|规模).*"),
-    (Holds.PLACE, r".*(?:地点|场所|地址|点位|开放点|场地).*"),
-    (Holds.PERIOD, r".*(?:时间|日期|月份|时段|时限)|月|时间.*"),
-    (Holds.FORMAT, r".*(?:形式|方式|载体).*"),
-    (Holds.UNIT, r".*(?:单位|部门|主体|承办|主办|牵头|协办).*"),
-    (Holds.REMARK, r".*(?:备注|说明)|注"),
-    (Holds.THEME, r".*(?:主题|名称|题目|议题|项目|事项|内容).*"),
+WORDS = tuple(
+    (holds, re.compile(words))
+    for holds, words in (
+        (Holds.NO, r"(?:序|编|项)?号|序|序次|项次|no\.?|№"),
+        (Holds.UNIT_CONTACT, rf".*(?:单位|部门).*[及和与、/／].*(?:{PERSON}).*"),
+        (Holds.CONTACT, rf".*(?:{PERSON}).*"),
+        (Holds.UNIT, r"(?:填报|填表|申报|报送|上报)(?:单位|部门)(?:名称)?"),
+        (Holds.OTHER, r".*(?:责任科室|审核|填报|填表|简介|编制|盖章|公章|报名方式|报送).*"),
+        (Holds.AUDIENCE, r".*(?:对象|参加人员|参与人员|邀请人员|邀请范围|参加范围|参与者|参加者|受众|群体).*"),
+        (Holds.HEADCOUNT, r".*(?:人数|名额|规模).*"),
+        (Holds.PERIOD_PLACE, r".*(?:时间|日期).*(?:地点|场所|地址)|.*(?:地点|场所|地址).*(?:时间|日期)"),
+        (Holds.PLACE, r".*(?:地点|场所|地址|点位|开放点|场地|位置).*"),
+        (Holds.PERIOD, r".*(?:时间|日期|月份|时段|时限|月度|季度)|月|日|时间.*|(?:开始|起始|结束|截止|起|止)"),
+        (Holds.FORMAT, r".*(?:形式|方式|载体).*"),
+        (Holds.UNIT, r".*(?:单位|部门|主体|承办|主办|牵头|协办|配合).*|(?:各)?(?:乡镇|镇街|街道|镇办|乡镇街道)"),
+        (Holds.REMARK, r".*(?:备注|说明)|注"),
+        (Holds.THEME, r".*(?:主题|名称|题目|议题|课题|项目|事项|内容).*|(?:开放日|主题日)?活动"),
+    )
 )
 THEME_WORDS = ("主题", "名称", "题目", "议题", "项目", "事项", "内容")
-SIDE_ROLES = ((HostAs.CO, r"协办|协助|配合|参与|参加|支持"), (HostAs.JOINT, r"联合|共同"))
+SIDE_ROLES = ((HostAs.CO, re.compile(r"协办|协助|配合|参与|参加|支持|指导")), (HostAs.JOINT, re.compile(r"联合|共同")))
 ONLY_ONE = {Holds.NO, Holds.THEME, Holds.FORMAT, Holds.PLACE, Holds.AUDIENCE, Holds.HEADCOUNT, Holds.REMARK}
+GROUPED = "｜"
+"""Between a group of columns and the column in it, where a header stands over two rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +69,34 @@ class Column:
     role: HostAs = HostAs.LEAD
 
 
+BRACKETS = re.compile(r"[（(\[【][^)）\]】]*[)）\]】]?|[\s:：*]")
+
+
 def plain_header(text: str) -> str:
     """Without blanks and brackets: 「责 任 单 位」 is 责任单位, 「活动时间（月份）」 is 活动时间."""
-    return re.sub(r"[（(\[【][^)）\]】]*[)）\]】]?|[\s:：*]", "", text).lower()
+    return BRACKETS.sub("", text).lower()
 
 
+@lru_cache(maxsize=4096)
 def column(name: str) -> Column:
     """The column that a header announces."""
     plain = plain_header(name[:LONGEST_NAME])
-    holds = next((holds for holds, words in WORDS if re.fullmatch(words, plain)), None)
-    role = next((role for role, words in SIDE_ROLES if re.search(words, plain)), HostAs.LEAD)
-    short = len(plain) <= LONGEST_HEADER and len(name) <= LONGEST_NAME
-    return Column(name, holds if short else None, role)
+    if len(plain) > LONGEST_HEADER or len(name) > LONGEST_NAME:
+        return Column(name, None)
+    told = _told(plain)
+    role = next((role for role, words in SIDE_ROLES if words.search(told)), HostAs.LEAD)
+    return Column(name, _holds(told), role)
+
+
+def _holds(plain: str) -> Holds | None:
+    return next((holds for holds, words in WORDS if words.fullmatch(plain)), None)
+
+
+def _told(plain: str) -> str:
+    """The words that tell: of two header rows the lower alone, unless it is vague as in 「责任单位｜名称」."""
+    group, _, own = plain.rpartition(GROUPED)
+    alone = group and _holds(own) not in (None, Holds.THEME)
+    return own if alone else plain.replace(GROUPED, "")
 
 
 def columns_of(names: Iterable[str]) -> list[Column]:

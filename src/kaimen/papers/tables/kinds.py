@@ -9,9 +9,9 @@ from enum import StrEnum
 from functools import cached_property
 
 from kaimen.papers.sources.paper import one_line
+from kaimen.papers.tables.ordinals import number_of
 from kaimen.scheme.periods import Misread, Precision, read_period
 
-NUMBER = re.compile(r"[(（]?\d{1,4}[)）.、]?")
 HEADS = re.compile(r"(?:约|不少于|不超过|限)?\d{1,5}(?:[-—~至]\d{1,5})?\s*(?:人|名|人次|余人|人左右|人以内)")
 SEPARATORS = re.compile(r"[、，,;；\n]")
 FORM_SEPARATORS = re.compile(r"[、，,;；+/＋\n]|和|与")
@@ -67,7 +67,7 @@ class Vocabulary:
     def _kind(self, text: str) -> Kind:
         if not text:
             return Kind.BLANK
-        if NUMBER.fullmatch(text):
+        if number_of(text) is not None:
             return Kind.NUMBER
         if HEADS.fullmatch(text):
             return Kind.HEADS

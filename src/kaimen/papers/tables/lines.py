@@ -6,106 +6,161 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from kaimen.papers.forms.fitting import KindOf, contradicts, total
+from kaimen.papers.forms.fitting import contradicts, total
 from kaimen.papers.sources.paper import Line
-from kaimen.papers.tables.columns import Holds, is_header, plain_header
-from kaimen.papers.tables.finding import is_annex
-from kaimen.papers.tables.kinds import Kind
+from kaimen.papers.tables.columns import Holds
+from kaimen.papers.tables.finding import Found
+from kaimen.papers.tables.groups import Group, group_of
+from kaimen.papers.tables.kinds import Kind, Vocabulary
 from kaimen.papers.tables.layout import Layout
+from kaimen.papers.tables.ordinals import is_chinese, number_of
+from kaimen.papers.tables.titles import LABELLED, is_annex, lone_text
 
 PAGE_MARK = re.compile(r"[-—–－·\s]*第?\s*\d{1,4}\s*页?(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?[-—–－·\s]*")
-TOTAL = re.compile(r"合\s*计|总\s*计|小\s*计|共\s*计")
-HEADING = re.compile(r"[（(]?[一二三四五六七八九十]+[)）、.].{1,30}")
+TOTAL = re.compile(r"(?:合|总|小|共)\s*计.*")
+SAMPLE = re.compile(r"[（(【]?(?:示例|样例|例|例如|举例|范例|填写示例)\s*(?:[：:)）】\d].*)?|.{0,4}[（(【](?:示例|样例|例)[)）】].*")
+NOTE = re.compile(r"[（(【]?\s*(?:备?注|说明|填[表报]说明|填写说明|要求)\s*(?:[：:\d、.．)）】 ].*)?", re.DOTALL)
+SIGNED = re.compile(r".*(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,4}月.{0,4}日?|.*(?:办公室|政府|小组|局|委员会)")
 
 
 @dataclass(slots=True)
 class Body:
-    """entries: the lines that are rows; headings: texts between rows, with the number of rows above them.
+    """entries: the lines that are rows; groups: headings between them, with the number of rows above.
 
-    strays: texts between rows that are no heading; trailing: those after the last row; other: where a second
-    table begins, which is not read.
+    told: lines that are no activity, by what they are: total, sample, blank, below; strays: those that nobody knows;
+    trailing: texts after the last row; used: how many lines of the body belong to the table.
     """
 
     entries: list[Line] = field(default_factory=list)
-    headings: list[tuple[int, Line]] = field(default_factory=list)
+    groups: list[tuple[int, Line, Group]] = field(default_factory=list)
+    told: list[tuple[str, Line]] = field(default_factory=list)
     strays: list[Line] = field(default_factory=list)
     trailing: list[Line] = field(default_factory=list)
-    other: Line | None = None
+    used: int = 0
 
 
-def entries_of(lines: Sequence[Line], headers: Sequence[str], layout: Layout, kind: KindOf) -> Body:
-    """The rows of a table whose rows stand in lines."""
+def entries_of(found: Found, layout: Layout, words: Vocabulary) -> Body:
+    """The rows of a table whose rows stand in lines; every other filled line of it is told."""
     body = Body()
-    for line in lines:
-        if _begins_another(line, lines[0], headers):
-            body.other = line
+    numbers = _numbered_in_digits(found.body.lines, layout)
+    for at, line in enumerate(found.body.lines):
+        if not found.ruled and is_annex(line) and body.entries:
             break
-        if is_annex(line) and body.entries:
-            break
-        if line.filled and line.sheet == lines[0].sheet and not _is_furniture(line, headers):
-            _take(body, line, layout, kind)
+        if line.filled and not _is_furniture(line, found) and _take(body, line, layout, words, numbers):
+            body.used = at + 1
+    _settle_trailing(body, found)
     return body
 
 
-def is_same_header(cells: Sequence[str], headers: Sequence[str]) -> bool:
-    """Whether the line repeats the header, as at the top of a page."""
-    repeated = [plain_header(cell) for cell in cells if cell]
-    return repeated == [plain_header(name) for name in headers if name]
+def _numbered_in_digits(lines: Sequence[Line], layout: Layout) -> bool:
+    """Whether rows are numbered in digits, so that a Chinese number heads a group."""
+    at = layout.at(Holds.NO)
+    if at is None:
+        return False
+    numbers = [line.cells[at] for line in lines[:200] if at < len(line.cells) and line.cells[at]]
+    digits = sum(number_of(text) is not None and not is_chinese(text) for text in numbers)
+    return digits * 2 > len(numbers)
 
 
-def _begins_another(line: Line, first: Line, headers: Sequence[str]) -> bool:
-    return is_header(line.cells) and (line.sheet != first.sheet or not is_same_header(line.cells, headers))
+def _is_furniture(line: Line, found: Found) -> bool:
+    if len(line.filled) == 1 and PAGE_MARK.fullmatch(line.filled[0]):
+        return len(line.cells) == 1
+    return found.head is not None and found.head.repeats(line.cells)
 
 
-def _is_furniture(line: Line, headers: Sequence[str]) -> bool:
-    lone = len(line.cells) == 1 and bool(PAGE_MARK.fullmatch(line.cells[0]))
-    return lone or is_same_header(line.cells, headers)
-
-
-def _take(body: Body, line: Line, layout: Layout, kind: KindOf) -> None:
-    whole = _continued(body.entries[-1], line, layout, kind) if body.entries and not body.trailing else None
+def _take(body: Body, line: Line, layout: Layout, words: Vocabulary, numbers: bool) -> bool:
+    """Whether the line is the table's for certain; texts after the last row may not be."""
+    first = line.filled[0]
+    whole = _continued(body.entries[-1], line, layout, words) if body.entries and not body.trailing else None
     if whole:
         body.entries[-1] = whole
-    elif line.filled and TOTAL.fullmatch(line.filled[0]):
-        body.headings.append((-1, line))
-    elif len(line.filled) > 1 or (len(line.cells) > 1 and kind(line.filled[0]) is Kind.NUMBER):
-        _place(body, kind)
+    elif TOTAL.fullmatch(first) and (len(line.cells) > 1 or len(line.filled) == 1):
+        body.told.append(("total", line))
+    elif any(SAMPLE.fullmatch(cell) for cell in line.filled[:2]) and len(line.filled) > 1:
+        body.told.append(("sample", line))
+    elif _is_entry(line, layout, words, numbers):
+        _place(body, words)
         body.entries.append(line)
     else:
         body.trailing.append(line)
+        return False
+    return True
 
 
-def _place(body: Body, kind: KindOf) -> None:
+def _is_entry(line: Line, layout: Layout, words: Vocabulary, numbers: bool) -> bool:
+    cells = line.filled
+    if len(cells) == 2 and numbers and number_of(cells[0]) is not None and is_chinese(cells[0]):
+        return group_of(line, words) is None
+    if len(set(cells)) > 1:
+        return not NOTE.fullmatch(cells[0]) or layout.at(Holds.NO) is None
+    at = next(place for place, cell in enumerate(line.cells) if cell)
+    if len(line.cells) > 1 and len(cells) == 1 and words.kind(cells[0]) is Kind.NUMBER:
+        return True
+    return len(cells) == 1 and 0 < at == layout.at(Holds.THEME)
+
+
+def _place(body: Body, words: Vocabulary) -> None:
     """Texts met since the last row stand between rows after all: headings or strays."""
     for line in body.trailing:
-        text = line.filled[0]
-        if kind(text) is Kind.PERIOD or HEADING.fullmatch(text):
-            body.headings.append((len(body.entries), line))
+        if group := group_of(line, words):
+            body.groups.append((len(body.entries), line, group))
+        elif NOTE.fullmatch(lone_text(line)):
+            body.told.append(("below", line))
         else:
             body.strays.append(line)
     body.trailing = []
 
 
-def _continued(before: Line, line: Line, layout: Layout, kind: KindOf) -> Line | None:
+def _settle_trailing(body: Body, found: Found) -> None:
+    """What stands under the last row: all of it in a ruled table; in running text only notes right below."""
+    for line in body.trailing:
+        text = lone_text(line) or "　".join(line.filled)
+        noted = bool(NOTE.fullmatch(text))
+        if not found.ruled and not noted:
+            break
+        known = noted or bool(LABELLED.match(text) or SIGNED.fullmatch(text) or text.endswith(("。", "；")))
+        if known:
+            body.told.append(("below", line))
+        else:
+            body.strays.append(line)
+        body.used = found.body.lines.index(line) + 1
+
+
+def _continued(before: Line, line: Line, layout: Layout, words: Vocabulary) -> Line | None:
     """The row before with this line as its rest, when a cell was broken over two lines; else None."""
-    if line.sheet or _has_number(line, layout, kind):
+    if line.sheet or _has_number(line, layout, words):
         return None
+    if line.table:
+        return _over_the_page(before, line, layout)
     cells = (*before.cells[:-1], before.cells[-1] + line.cells[0], *line.cells[1:])
     short = len(before.cells) < layout.width
     if len(cells) > layout.width or (not short and len(line.cells) > 1):
         return None
     padded = cells + ("",) * (layout.width - len(cells))
-    if contradicts(layout.holds, padded, kind) or not (short or _better(before.cells, padded, layout, kind)):
+    if contradicts(layout.holds, padded, words.kind):
         return None
-    return replace(before, cells=cells)
+    return replace(before, cells=cells) if short or _better(before.cells, padded, layout, words) else None
 
 
-def _has_number(line: Line, layout: Layout, kind: KindOf) -> bool:
-    return layout.at(Holds.NO) == 0 and kind(line.cells[0]) is Kind.NUMBER
+def _over_the_page(before: Line, line: Line, layout: Layout) -> Line | None:
+    """A row that a page cut: on the next page only the rest of long cells stands, no number, unit or time."""
+    at = layout.at(Holds.NO)
+    cut = at is not None and line.page == before.page + 1 and len(line.cells) == len(before.cells)
+    if not cut or any(line.cells[place] and not before.cells[place] for place in range(len(line.cells))):
+        return None
+    theme = layout.at(Holds.THEME)
+    if theme is None or theme >= len(line.cells) or not line.cells[theme] or len(line.filled) * 2 > len(line.cells):
+        return None
+    cells = tuple(upper + lower for upper, lower in zip(before.cells, line.cells, strict=True))
+    return replace(before, cells=cells, page=line.page)
 
 
-def _better(before: Sequence[str], after: Sequence[str], layout: Layout, kind: KindOf) -> bool:
+def _has_number(line: Line, layout: Layout, words: Vocabulary) -> bool:
+    return layout.at(Holds.NO) == 0 and words.kind(line.cells[0]) is Kind.NUMBER
+
+
+def _better(before: Sequence[str], after: Sequence[str], layout: Layout, words: Vocabulary) -> bool:
     """Whether the last cell was cut off: with its rest it fits its column, and without it did not."""
     if len(before) != layout.width:
         return False
-    return total(layout.holds, after, kind) > total(layout.holds, before, kind)
+    return total(layout.holds, after, words.kind) > total(layout.holds, before, words.kind)

@@ -1,9 +1,9 @@
-"""The numbers of a table: which are left out, and which stand twice."""
+"""The numbers of a table: which are left out, and which stand twice; each run of numbers that begins anew by itself."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kaimen.papers.doubt import Doubt
@@ -11,6 +11,22 @@ from kaimen.papers.tables.said import doubt
 from kaimen.papers.tables.table import PlanRow
 
 MOST_GAPS = 500
+
+
+def runs_of(rows: Sequence[PlanRow], headed: Collection[int]) -> list[Sequence[PlanRow]]:
+    """The rows in runs: a run begins where the number is 1 again, under a heading or with a new time.
+
+    `headed`: the places of the rows over which a heading stands.
+    """
+    starts = [at for at in range(1, len(rows)) if _begins_anew(rows, at, headed)]
+    return [rows[start:end] for start, end in zip([0, *starts], [*starts, len(rows)], strict=True)]
+
+
+def _begins_anew(rows: Sequence[PlanRow], at: int, headed: Collection[int]) -> bool:
+    before, here = rows[at - 1], rows[at]
+    if here.no != 1 or not before.no:
+        return False
+    return at in headed or (before.no > 1 and here.period.text != before.period.text)
 
 
 def gaps_of(rows: Sequence[PlanRow]) -> tuple[int, ...]:

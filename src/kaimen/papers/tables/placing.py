@@ -13,6 +13,8 @@ from kaimen.papers.tables.kinds import Vocabulary
 from kaimen.papers.tables.layout import Layout
 from kaimen.papers.tables.said import doubt
 
+UNFIELDED = {Holds.OTHER, Holds.CONTACT}
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -41,7 +43,11 @@ class Placed:
     @property
     def extra(self) -> tuple[tuple[str, str], ...]:
         """The cells of columns of no known kind, by header."""
-        return tuple((column.name, cell) for column, cell in self.all(Holds.OTHER) if cell)
+        return tuple(
+            (column.name, cell)
+            for column, cell in zip(self.layout.columns, self.fitted.cells, strict=True)
+            if cell and (column.holds or Holds.OTHER) in UNFIELDED
+        )
 
 
 def placed(line: Line, layout: Layout, words: Vocabulary) -> Placed:

@@ -3,28 +3,39 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kaimen.papers.doubt import Doubt
 from kaimen.papers.sources.paper import one_line
-from kaimen.papers.tables.columns import Holds
+from kaimen.papers.tables.columns import Column, Holds
 from kaimen.papers.tables.formats import read_formats
+from kaimen.papers.tables.groups import Group, Heads
 from kaimen.papers.tables.hosts import read_hosts
 from kaimen.papers.tables.kinds import Vocabulary
 from kaimen.papers.tables.layout import Layout
+from kaimen.papers.tables.mixed import time_and_place, units_and_contact
+from kaimen.papers.tables.ordinals import number_of
 from kaimen.papers.tables.placing import Placed
 from kaimen.papers.tables.said import doubt
 from kaimen.papers.tables.standing import unmarked
 from kaimen.papers.tables.table import Host, PlanRow
 from kaimen.papers.tables.times import read_time
-from kaimen.scheme.periods import Period
+from kaimen.scheme.hosting import HostAs
+from kaimen.scheme.periods import Period, read_period
 
-HEADS = re.compile(r"(?:约|不少于|不超过|限)?(\d{1,5})(?:人|名|人次|余人|人左右|人以内)?")
+HEADS = re.compile(
+    r"(?:每(?:场|批|次|期))?(?:约|共|不少于|不超过|限|≤)?(\d{1,5})\s*(?:人|名|人次|余人|多人|人左右|人以内|人以上)?(?:[/／每](?:场|批|次|期))?"
+)
+FIRST_HOSTS, THEN_HOSTS = re.compile("主办|牵头"), re.compile("承办|责任|实施")
 
 
 @dataclass(slots=True)
 class Reader:
-    """Reads the lines of one table in order. `above`: the time so far; `units_repeat`: a blank unit is as above."""
+    """Reads the lines of one table in order. `above`: the time so far; `units_repeat`: a blank unit is as above.
+
+    group: the heading over the rows, where it is neither a time nor a unit.
+    """
 
     layout: Layout
     words: Vocabulary
@@ -32,11 +43,24 @@ class Reader:
     units_repeat: bool = False
     above: Period | None = None
     units_above: tuple[Host, ...] = ()
+    group_unit: tuple[Host, ...] = ()
+    group: str = ""
+
+    def under(self, group: Group) -> None:
+        """What a heading says of the rows under it."""
+        match group.heads:
+            case Heads.PERIOD:
+                self.above = read_period(group.text, self.words.year)
+            case Heads.UNIT:
+                self.group_unit = read_hosts(group.text, HostAs.LEAD, self.words)
+            case Heads.CATEGORY:
+                self.group = group.text
 
     def row(self, cells: Placed) -> PlanRow:
         """The row of a line; nothing on the line is lost, nothing is settled in silence."""
         line = cells.line
-        period, time_doubts = read_time(cells, self.above, self.words.year, self.sheet)
+        time, place = self._time_and_place(cells)
+        period, time_doubts = read_time(cells, time, self.above, self.words.year, self.sheet)
         self.above = period if period.text else self.above
         units = self._units(cells)
         no, heads = _number(cells), _heads(cells)
@@ -52,7 +76,7 @@ class Reader:
             units=units,
             formats=read_formats(cells.text(Holds.FORMAT), self.words.known_forms),
             period=period,
-            place=one_line(cells.text(Holds.PLACE)),
+            place=one_line(cells.text(Holds.PLACE)) or place,
             audience=one_line(cells.text(Holds.AUDIENCE)),
             headcount=heads,
             remark=one_line(cells.text(Holds.REMARK)),
@@ -65,17 +89,35 @@ class Reader:
             ),
             cells=line.cells,
             where=line.where(),
-            extra=cells.extra,
+            extra=self._extra(cells),
             standing=standing,
+            group=self.group,
         )
 
+    def _time_and_place(self, cells: Placed) -> tuple[str, str]:
+        return time_and_place(cells.text(Holds.PERIOD_PLACE), self.words)
+
     def _units(self, cells: Placed) -> tuple[Host, ...]:
-        columns = cells.all(Holds.UNIT)
-        units = tuple(host for column, cell in columns for host in read_hosts(cell, column.role, self.words))
-        if not units and self.units_repeat:
-            return self.units_above
+        columns = [(column, cell) for column, cell in cells.all(Holds.UNIT) if cell]
+        for column, cell in cells.all(Holds.UNIT_CONTACT):
+            columns.append((column, units_and_contact(cell, self.words)[0]))
+        units = tuple(
+            host
+            for column, cell in columns
+            for host in read_hosts(cell, _role(column, [other.name for other, _ in columns]), self.words)
+        )
+        if not units and (self.units_repeat or self.group_unit):
+            return self.group_unit or self.units_above
         self.units_above = units
         return units
+
+    def _extra(self, cells: Placed) -> tuple[tuple[str, str], ...]:
+        """Cells that have no field of their own; those of people keep their header, which says so."""
+        mixed = [
+            (column.name, units_and_contact(cell, self.words)[1])
+            for column, cell in cells.all(Holds.UNIT_CONTACT)
+        ]
+        return (*cells.extra, *(pair for pair in mixed if pair[1]))
 
     def _unknown(self, cells: Placed, units: tuple[Host, ...]) -> list[Doubt]:
         if not self.words.known_units:
@@ -84,8 +126,17 @@ class Reader:
         return [doubt("unit_unknown", cells.where(Holds.UNIT), text=name) for name in strange]
 
 
+def _role(column: Column, names: Sequence[str]) -> HostAs:
+    """The part of a column's units: beside those who sponsor, those who undertake come second."""
+    sponsored = any(FIRST_HOSTS.search(name) for name in names if name != column.name)
+    second = column.role is HostAs.LEAD and sponsored and THEN_HOSTS.search(column.name)
+    return HostAs.JOINT if second and not FIRST_HOSTS.search(column.name) else column.role
+
+
 def _number(cells: Placed) -> int | None:
-    digits = re.sub(r"\D", "", cells.text(Holds.NO))
+    text = one_line(cells.text(Holds.NO))
+    found = number_of(text)
+    digits = re.sub(r"\D", "", text) if found is None else str(found)
     return int(digits) if digits and len(digits) < 5 else None
 
 

@@ -30,7 +30,14 @@ SENTENCES = {
     "column_unsure": "“{text}”一栏的表头没有说明内容或与内容不符，已按内容认出，请核对。",
     "stray": "“{text}”夹在表中，不像一项活动，没有读入，请核对。",
     "other_table": "后面还有另一张表，没有读入，请核对。",
+    "from_text": "本行从正文的条目读出，不是表格，请核对。",
+    "not_read": "本行读不懂，没有读入，请核对：“{text}”。",
     "heading": "“{text}”按小标题读。",
+    "total": "“{text}”是合计，没有读入。",
+    "sample": "“{text}”是填写示例，没有读入。",
+    "blank": "有{number}行只有序号，没有内容，没有读入。",
+    "below": "“{text}”是表下的说明，没有读入。",
+    "misprint": "“{text}”疑为“{likely}”，请核对。",
 }
 
 

@@ -11,21 +11,27 @@ from kaimen.papers.sources.paper import Line
 from kaimen.papers.tables.columns import Holds
 from kaimen.papers.tables.kinds import Kind
 from kaimen.papers.tables.layout import Layout
-from kaimen.papers.tables.lines import Body, is_same_header
+from kaimen.papers.tables.lines import Body
+from kaimen.papers.tables.ordinals import number_of
+from kaimen.papers.tables.finding import Found
+from kaimen.papers.tables.heads import Head
 
 LONGEST_STEP = 10
 LABELLED = re.compile(r"^.{1,8}[:：]")
 
 
-def gathered(lines: Sequence[Line], headers: Sequence[str], layout: Layout, kind: KindOf) -> Body:
+def gathered(found: Found, layout: Layout, kind: KindOf) -> Body:
     """The rows of a table given one cell a line; each row's place is that of its first line."""
-    cells = _without_headers([line for line in lines if line.filled], headers)
+    cells = _without_headers([line for line in found.body.lines if line.filled], found.head)
     body = Body()
     rows = _by_number(cells, layout, kind) if layout.at(Holds.NO) == 0 else _by_fit(cells, layout, kind)
     for row in rows:
-        body.entries.append(Line(row[0].number, tuple(line.filled[0] for line in row)))
+        body.entries.append(replace(row[0], cells=tuple(line.filled[0] for line in row)))
     if body.entries and layout.at(Holds.NO) == 0:
         body.entries[-1] = _ended(body.entries[-1], layout, kind)
+    if rows:
+        last = rows[-1][len(body.entries[-1].cells) - 1]
+        body.used = next(at for at, line in enumerate(found.body.lines) if line is last) + 1
     body.entries = [
         replace(entry, cells=_whole(entry.cells, layout, kind) or entry.cells) for entry in body.entries
     ]
@@ -41,10 +47,10 @@ def _whole(cells: Sequence[str], layout: Layout, kind: KindOf) -> tuple[str, ...
     return (*others[:time], "", *others[time:]) if others else None
 
 
-def _without_headers(lines: list[Line], headers: Sequence[str]) -> list[Line]:
-    kept, at, width = [], 0, len(headers)
+def _without_headers(lines: list[Line], head: Head | None) -> list[Line]:
+    kept, at, width = [], 0, len(head.names) if head else 0
     while at < len(lines):
-        if is_same_header([line.filled[0] for line in lines[at : at + width]], headers):
+        if head and head.repeats([line.filled[0] for line in lines[at : at + width]]):
             at += width
         else:
             kept.append(lines[at])
@@ -67,7 +73,7 @@ def _by_number(lines: Sequence[Line], layout: Layout, kind: KindOf) -> list[Sequ
 
 
 def _number(text: str, kind: KindOf) -> int | None:
-    return int(re.sub(r"\D", "", text)) if kind(text) is Kind.NUMBER else None
+    return number_of(text) if kind(text) is Kind.NUMBER else None
 
 
 def _ended(entry: Line, layout: Layout, kind: KindOf) -> Line:

@@ -20,9 +20,10 @@ class Host:
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """One activity. `cells`: the source's cells as printed, left to right; `extra`: columns of no known kind.
+    """One activity. `cells`: the source's cells as printed, left to right; `extra`: columns without a field here.
 
-    theme: without the mark that says how it stands.
+    theme: without the mark that says how it stands; group: the heading it stands under, if that is no time or unit.
+    Of `extra` nothing is published whose header holds people: column(header).holds is Holds.CONTACT or UNIT_CONTACT.
     """
 
     no: int | None
@@ -39,6 +40,7 @@ class PlanRow:
     where: str = ""
     extra: tuple[tuple[str, str], ...] = ()
     standing: Standing = Standing.PLANNED
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,21 @@ from kaimen.scheme.periods import Period, Precision, read_period
 
 FIRST_OF_MONTH = re.compile(r"\d{4}-\d{2}-01")
 CUT_DECIMAL = re.compile(r"\d{1,2}\.[1-3]")
-BARE_MONTH = re.compile(r"\d{1,2}")
+BARE_MONTH = re.compile(r"\d{1,2}|[一二三四五六七八九十]{1,2}")
+LAST_DAY = re.compile(r"结束|截止|完成|(?<!起)止$")
 
 
-def read_time(row: Placed, above: Period | None, year: int, sheet: bool) -> tuple[Period, list[Doubt]]:
-    """The period of a row and its doubts. `above`: of the row before; `sheet`: cells may be a spreadsheet's dates."""
-    text = _text(row)
+def read_time(
+    row: Placed, beside: str, above: Period | None, year: int, sheet: bool
+) -> tuple[Period, list[Doubt]]:
+    """The period of a row and its doubts.
+
+    beside: a time that stands with a place in one cell; above: of the row before; sheet: cells may be dates.
+    """
+    text = _text(row) or beside
     if not text:
-        missing = row.layout.at(Holds.PERIOD) is not None and above is None
+        asked = {Holds.PERIOD, Holds.PERIOD_PLACE} & set(row.layout.holds)
+        missing = bool(asked) and above is None
         return above or Period(""), [doubt("no_period", row.where(Holds.PERIOD))] if missing else []
     period = _period(text, row, above, year)
     return period, _doubts(period, row.where(Holds.PERIOD), sheet)
@@ -30,7 +37,7 @@ def read_time(row: Placed, above: Period | None, year: int, sheet: bool) -> tupl
 def _text(row: Placed) -> str:
     """The words of all time columns: a first and a last day make a range, a month and a day stand together."""
     cells = [(plain_header(column.name), one_line(cell)) for column, cell in row.all(Holds.PERIOD) if cell]
-    if len(cells) > 1 and "结束" in cells[1][0]:
+    if len(cells) > 1 and LAST_DAY.search(cells[1][0]):
         return f"{cells[0][1]}至{cells[1][1]}"
     if len(cells) > 1 and cells[1][1].startswith(cells[0][1]):
         return cells[1][1]

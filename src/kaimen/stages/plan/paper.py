@@ -3,7 +3,7 @@
 from kaimen.papers.sources.paper import Paper
 from kaimen.papers.sources.text import source_from_csv, source_from_text
 from kaimen.papers.sources.workbook import source_from_xlsx
-from kaimen.papers.tables.reading import read_table
+from kaimen.papers.tables.several import read_table
 from kaimen.papers.tables.table import PlanTable
 from kaimen.people.models import Unit
 from kaimen.regions.clock import today
