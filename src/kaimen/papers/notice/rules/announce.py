@@ -36,6 +36,6 @@ def _published(text: str, match: re.Match[str]) -> int:
     if published or filed:
         if published is None or (filed and filed.start() < published.start()):
             return 0
-        return 0 if CHOSEN.search(text, match.end(), published.start()) else published.end()
+        return 0 if CHOSEN.search(text, max(0, match.start() - 12), published.start()) else published.end()
     left = max(text.rfind(mark, 0, match.start()) for mark in "。；，") + 1
     return match.end() if re.search(r"公告|预告|发布", text[left : match.start()]) else 0

@@ -33,7 +33,7 @@ def _answered(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Found
     answer = ANSWER.search(after)
     if not asked or not (answer or TERM.search(before[-20:])):
         return None
-    if answer and re.search(r"报名|报送|上报|报备|报(?:县|市|区|州)", after[: answer.start()]):
+    if re.search(r"报名|报送|上报|报备|报(?:县|市|区|州)", after) and not re.search("答复|反馈|回复|回应", after):
         return None
     received = RECEIVED.search(before)
     ended = ENDS.search(before) if not received else None

@@ -15,9 +15,10 @@ NOTE = r"(?:报备|备案|报送|上报|呈报|提交|报(?!名|告|道|刊|纸|
 VERB = re.compile(rf"(?P<approve>{APPROVE})|(?P<note>{NOTE})|(?P<public>发布|公布|公告|预告|公示|告知|邀请|通知|(?<!务)(?<!息)公开)")
 AHEAD_OF = re.compile(AHEAD)
 FILED = re.compile(
-    rf"(?P<scheme>{SCHEME})(?:[^，。；]{{0,16}}，)?(?:[^。；]{{0,60}}?)(?P<verb>(?:报|送|经|提交|上传|履行|须|由)[^。；，]{{0,28}}?(?:{APPROVE}|报备|备案))"
+    rf"(?P<scheme>{SCHEME})(?:[^，。；]{{0,16}}，)?(?:[^。；]{{0,60}}?)(?P<verb>(?:报|送|经|提交|上传|履行|须|由)[^。；，]{{0,28}}?(?:{APPROVE}|报备|备案)|(?:报备|备案))"
 )
 PLAIN = re.compile(rf"(?P<scheme>{SCHEME})[^。；]{{0,8}}(?P<verb>(?:报|报送|上报|提交)(?!名|告|道)[^。；，]{{2,24}})")
+LISTS = re.compile(r"名单|回执")
 NOT_HERE = re.compile(
     r"现印发|印发给你们|已经[^，。]{0,30}同意|名单[^，。]{0,12}(?:审核|审查)|总结|年度(?:活动)?计划|稿件|信息发布"
 )
@@ -44,7 +45,8 @@ def _filed_ahead(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Fo
         return None
     scheme = re.search(SCHEME, text[max(0, match.start() - 50) : verb.end() + 24])
     value = ahead_of(match)
-    if value is None or (scheme is None and not re.search(SCHEME, "，".join(sentence.headings))):
+    told = scheme or verb[0] in ("报备", "备案") or re.search(SCHEME, "，".join(sentence.headings))
+    if value is None or not told or LISTS.search(text[match.end() : verb.start()]):
         return None
     words = stretch(text, match.start(), max(match.end(), verb.end()))
     return notice.found("filing.deadline", value, sentence, words, 0.97 if scheme else 0.75)
@@ -61,7 +63,7 @@ def _kind(notice: Notice, sentence: Sentence, timed: bool) -> Iterator[Found]:
     text = sentence.text
     match = FILED.search(text) or (PLAIN.search(text) if timed else None)
     if match is None:
-        match = re.search(rf"{AHEAD}[^。；]{{0,60}}(?P<verb>报备|备案|{APPROVE})", text) if timed else None
+        match = re.search(rf"{AHEAD}[^。；]{{0,60}}(?P<verb>{APPROVE}|报备|备案)", text) if timed else None
     if match is None or (NOT_HERE.search(match[0]) and not timed) or NOT_HERE.search(match["verb"]):
         return
     kind = "approval" if re.search(APPROVE, text[match.start("verb") : match.end("verb") + 20]) else "note"

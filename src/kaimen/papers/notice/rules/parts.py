@@ -15,23 +15,24 @@ PART = (
 TOKEN = r"[^，。；：、（）《》]{1,16}"
 LIST = re.compile(rf"(?P<list>{TOKEN}(?:、{TOKEN})*(?:、|和|及|以及|与)?{TOKEN}?)")
 AFTERWARDS = re.compile(
-    r"(?:结束|开展|举办|举行|完成)(?:完毕)?(?:之?后|以后|之日|当|一周)|总结|情况报告|活动资料|活动材料|开展情况|工作信息|佐证|活动信息|图片|照片|影像|图文"
+    r"(?:结束|开展|举办|举行|完成)(?:完毕)?(?:之?后|以后|之日|当|一周)|总结|情况报告|活动资料|活动材料|开展情况|工作信息|佐证|图片|照片|影像|图文"
 )
 SENT = re.compile(r"报|上传|提交|发送|归档|存档|展示|发布|形成|留存|整理|汇总|公开")
 INSIDE = re.compile(r"(?:（|，)?(?:含|包括|包含|附|附上|内容为|主要有|涵盖|具体为)[：]?(?P<list>[^（）。；，]+)")
 OBJECT = re.compile(
     r"(?:将|把|以|报送|上报|提交|形成|收集|整理|上传|报备|及时报|撰写|汇总)(?:本单位|本次|该|有关|相关|活动的|整理好的|整套|各自)?(?P<list>(?:[^，。；（）]|（[^（）]*）){2,60}?)"
-    r"(?=等|报(?!道|告|刊|纸|表)|上报|报送|上传|发送|提交|以|通过|在|，|。|；|（(?:含|包括|见|详|附)|$|反馈|发至|整理|收集|汇总|归档|存档)"
+    r"(?=等|(?<![简海周通])报(?!道|告|刊|纸|表)|上报|报送|上传|发送|提交|以|通过|在|，|。|；|（(?:含|包括|见|详|附)|$|反馈|发至|整理|汇总|归档|存档)"
 )
 HEAD = re.compile(
     r"^(?:将|把|以|的|含|并|并将|包括|包含|及时|有关|相关|相应|活动开展的|活动的|开放日活动|各类|一并)+(?!方案)"
 )
 TAIL = re.compile(r"(?:等.*|的)$")
 FILLER = re.compile(r"(?<=..)(?:相关资料|相关材料|资料|材料)$")
-ALONE = re.compile(r"(?:总结|小结|报告|信息稿|图文)$")
+ALONE = re.compile(r"(?<!进行)(?:总结|小结|报告|信息稿|图文)$")
 REPORTED = re.compile(r"报(?!名|告|道|刊|纸)|提交|上传|发送")
 BRACKET = re.compile(r"（[^（）]*）")
-SPLIT = re.compile(r"、|以及|(?<=.)(?:和(?!谐)|及(?!时)|(?<!参)与(?!会)|或|并附|，附|，)")
+SPLIT = re.compile(r"、|以及|或|并附")
+AND = re.compile(r"(?:资料|材料)?(?:和|及|与)")
 
 
 def parts_of(notice: Notice, sentence: Sentence) -> Iterator[Found]:
@@ -49,12 +50,21 @@ def parts_of(notice: Notice, sentence: Sentence) -> Iterator[Found]:
 
 def listed(text: str) -> list[str]:
     """The parts of a list, without what does not belong to their names; nothing where none is a part."""
-    parts = [_bare(token) for token in SPLIT.split(text)]
+    parts = [_bare(half) for token in SPLIT.split(text) for half in _halves(token)]
     parts = [part for part in parts if part]
     known = [part for part in parts if re.search(PART, part)]
     if not known or len(known) * 2 < len(parts) or any(len(part) > 14 for part in parts):
         return []
     return list(dict.fromkeys(parts))
+
+
+def _halves(token: str) -> list[str]:
+    """「总结和照片」 is two parts, 「意见收集及办理情况」 is one."""
+    for word in AND.finditer(token):
+        left, right = token[: word.start()], token[word.end() :]
+        if re.search(rf"(?:{PART})$", left) and re.search(PART, right):
+            return [left, *_halves(right)]
+    return [token]
 
 
 def _bare(token: str) -> str:

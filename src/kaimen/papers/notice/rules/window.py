@@ -17,17 +17,18 @@ POINT = rf"{YEAR}?(?:{MONTH})(?:(?:\d{{1,2}}|{NUMERAL}{{1,3}})[日号]|{PART})?"
 TO = r"(?:（[^）]{1,8}）)?(?:开始|起)?(?:[-‐–—―－~～]+|至|到)"
 END = rf"(?:{POINT}|(?:\d{{1,2}}|{NUMERAL}{{1,3}})[日号]|{YEAR}?年?{PART})"
 SPAN = re.compile(
-    rf"(?P<span>{YEAR}?\d{{1,2}}[-~—－～至到]\d{{1,2}}月份?|{POINT}{TO}{END}|{POINT}(?:[、和]{POINT})*"
+    rf"(?P<span>{YEAR}?{MONTH}的?第{NUMERAL}个?(?:周|星期)|{YEAR}?\d{{1,2}}[-~—－～至到]\d{{1,2}}月份?|{POINT}{TO}{END}|{POINT}(?:[、和]{POINT})*"
     rf"|{YEAR}(?:全年|第?{NUMERAL}季度|[上下]半年)|{YEAR}?第{NUMERAL}季度|(?:{YEAR})?全年(?!内?(?:至少|不少|不低))|常年(?:开展|开放))"
     r"(?P<from>起|开始|以来)?(?P<by>之?前|以前)?"
 )
 UNTIL = re.compile(r"(?:印发|下发|发布|发文|通知|即|今)(?:之)?日?起(?:开始)?至$")
 HEADING = re.compile(r"(?:活动|开放|举办|开展|实施|组织|具体)(?:的)?(?:时间|日期|期限|时段|周期)|时间(?:安排|要求|和地点|地点|及地点|及方式|、地点|与|和|及)|^时间$|日程安排|实施步骤|活动步骤|活动安排|工作安排")
-WHOLE_YEAR = re.compile(r"全年(?:持续|常态|长期|滚动)")
+WHOLE_YEAR = re.compile(r"全年(?:持续|常态|长期|滚动|均可|都可|皆可)")
 LABEL = re.compile(r"(?:^|[，。；：、）.]|\d)(?:活动|开放|举办|开展|实施|集中开放)?(?:的)?(?:时间|日期|周期)(?:安排)?(?:原则上)?(?:为|是|定为|拟定于|：|定于|暂定于|暂定为|在)?[：]?(?=[^，。；]{0,12}\d|[^，。；]{0,6}[一二三四五六七八九十]|全年|常年)")
 HELD = re.compile(r"结束|开展|举办|举行|组织|启动|实施|集中开放|进行|部署|召开|开放")
 STAGE_HELD = re.compile(r"(?:组织|活动|集中|全面)?(?:实施|开展|开放|推进|举办)(?:阶段|时间)?(?=（|$|：)|(?:实施|开展|开放|推进|活动)阶段")
 STAGE_OTHER = re.compile(r"准备|筹备|动员|申报|征集|部署阶段|报送|方案制定|总结|评选|评比|宣传发动|启动阶段|谋划|验收|报名|评审|自查|检查|筛选|甄选|发布公告|公告阶段")
+PREPARED = re.compile(r"(?:之?内)?[，：](?:[^，。；]{0,20}?)(?:确定|制定|印发|公布|梳理|汇总|筛选|部署|动员|审定)")
 NOT_HELD = re.compile(r"报名|截止|公示|施行|印发|起实施|培训|评选|评比|总结|申报|征集意见|意见征集|报送|上报|下发|发布|考核|通报|生效|会议(?:精神)?|成立|修订|颁布")
 
 
@@ -71,11 +72,11 @@ def _apart(span: str, notice: Notice) -> bool:
 
 
 def _period(match: re.Match[str], notice: Notice) -> Period | None:
-    text = re.sub(r"(?:开始|起)(?=[-‐–—―－~～至到])|开展$|开放$|（[^）]*）", "", match["span"])
+    text = re.sub(r"(?:开始|起)(?=[-‐–—―－~～至到])|的(?=第)|开展$|开放$|（[^）]*）", "", match["span"])
     year = notice.year or (notice.issued.year if notice.issued else None)
     if year is None and (named := re.match(r"\d{4}", text)):
         year = int(named[0])
-    return read_period(text + ("起" if match["from"] else ""), year) if year else None
+    return read_period(text.replace("星期", "周") + ("起" if match["from"] else ""), year) if year else None
 
 
 def _sure(sentence: Sentence, match: re.Match[str]) -> float:
@@ -97,7 +98,9 @@ def _sure(sentence: Sentence, match: re.Match[str]) -> float:
     if _other_stage(sentence):
         return 0
     if sentence.under(HEADING.pattern):
-        return 0.92 if not NOT_HELD.search(text, end, end + 70) else 0
+        if NOT_HELD.search(text, end, end + 70) or PREPARED.match(text, end):
+            return 0
+        return 0.94 if HELD.search(text, end, end + 20) else 0.92
     held = HELD.search(text, end, end + 40)
     return 0.8 if held and re.search(r"活动|开放|主题日", text) else 0
 
