@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "kaimen.regions",
     "kaimen.outbox",
     "kaimen.lists",
+    "kaimen.intake",
     "kaimen.duties",
     "kaimen.stages.call",
     "kaimen.stages.selection",

@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("kaimen.web.desk.urls")),
     path("", include("kaimen.outbox.urls")),
     path("", include("kaimen.lists.urls")),
+    path("", include("kaimen.intake.urls")),
     path("", include("kaimen.stages.call.urls")),
     path("", include("kaimen.stages.selection.urls")),
     path("", include("kaimen.stages.plan.urls")),

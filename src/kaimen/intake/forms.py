@@ -1,0 +1,70 @@
+"""Forms of the desk pages where papers come in."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+
+from kaimen.intake.bundles import MOST, MOST_BYTES
+from kaimen.regions.models import Campaign
+
+LONGEST_TEXT = 500_000
+ACCEPTED = ".docx,.doc,.wps,.rtf,.xlsx,.xls,.et,.csv,.pdf,.html,.htm,.txt,.md,.ofd,.zip"
+
+
+class Files(forms.ClearableFileInput):
+    """A browser's own picker for several files."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Any number of files, as a list."""
+
+    widget = Files
+
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
+        files = data if isinstance(data, list | tuple) else [data] if data else []
+        return [super(FilesField, self).clean(file, initial) for file in files]
+
+
+class PaperForm(forms.Form):
+    """Files, or a text pasted; the campaign that they are for, where there is one."""
+
+    files = FilesField(
+        label=_("文件"), required=False, help_text=_("Word、Excel、PDF、OFD、网页、文本，也可以几个一起或打成zip")
+    )
+    text = forms.CharField(
+        label=_("或贴上文字"),
+        required=False,
+        max_length=LONGEST_TEXT,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 8}),
+    )
+    campaign = forms.ChoiceField(label=_("用于"), required=False)
+
+    def __init__(self, data: Any, files: Any, campaigns: Iterable[Campaign]) -> None:
+        super().__init__(data, files)
+        self.campaigns = {str(one.pk): one for one in campaigns}
+        choices = [(key, f"{one.year} {one.brand}") for key, one in self.campaigns.items()]
+        field = self.fields["campaign"]
+        field.choices = [*choices, ("", _("还没有定"))]  # type: ignore[attr-defined]  # of a ChoiceField
+        self.fields["files"].widget.attrs["accept"] = ACCEPTED
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean() or {}
+        files = told.get("files") or []
+        if not files and not told.get("text", "").strip() and "files" not in self.errors:
+            raise forms.ValidationError(_("没有文件也没有文字。请选文件，或把文字贴进来。"))
+        if len(files) > MOST:
+            raise forms.ValidationError(_("一次最多%(most)s个文件。请分几次上传。") % {"most": MOST})
+        if sum(file.size for file in files) > MOST_BYTES:
+            most = MOST_BYTES // 1_000_000
+            raise forms.ValidationError(_("文件合计超过%(most)sMB。请分几次上传。") % {"most": most})
+        return told
+
+    def campaign(self) -> Campaign | None:
+        """The campaign that was chosen."""
+        return self.campaigns.get(self.cleaned_data.get("campaign", ""))

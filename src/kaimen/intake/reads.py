@@ -1,0 +1,87 @@
+"""Every query of papers that came in."""
+
+import hashlib
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from kaimen.intake.facts import How, PaperState, Settled
+from kaimen.intake.models import Paper
+from kaimen.intake.rules.keeping import gone_before
+from kaimen.intake.rules.settling import applied
+from kaimen.papers.carrying import Malformed, shape_of, unpacked
+from kaimen.papers.understanding import Reading
+from kaimen.regions.models import Region
+
+SHAPE = shape_of(Reading)
+"""Of readings as this version of the product makes them."""
+
+
+def papers(region: Region) -> QuerySet[Paper]:
+    """A region's papers, newest first, without what was read in them. To be paged."""
+    found = Paper.objects.filter(region=region).select_related("campaign")
+    return found.defer("reading", "settlements").order_by("-at", "-pk")
+
+
+def paper_of(region: Region, id: int) -> Paper | None:
+    """A region's paper; another region's id answers nothing."""
+    return Paper.objects.select_related("region", "campaign").filter(region=region, pk=id).first()
+
+
+def known_already(region: Region, sha256: str) -> Paper | None:
+    """The paper of these bytes, where the region has it."""
+    return Paper.objects.filter(region=region, sha256=sha256).first()
+
+
+def settled_of(paper: Paper) -> Settled:
+    told: dict[str, Any] = paper.settlements or {}
+    doubts = {key: How(how) for key, how in told.get("doubts", {}).items()}
+    return Settled(doubts, dict(told.get("rows", {})))
+
+
+def as_read(paper: Paper) -> Reading | None:
+    """What was read; None for a paper not read yet, or read by a version whose readings are not understood any more."""
+    if paper.reading is None or paper.shape != SHAPE:
+        return None
+    try:
+        return unpacked(Reading, paper.reading)
+    except Malformed:
+        return None
+
+
+def reading_of(paper_id: int) -> Reading | None:
+    """What was read in a paper, with everything that persons settled; for the doors onward."""
+    paper = Paper.objects.filter(pk=paper_id, state__in=(PaperState.READ, PaperState.USED)).first()
+    reading = as_read(paper) if paper else None
+    return applied(reading, settled_of(paper)) if paper and reading else None
+
+
+def waiting(limit: int) -> list[int]:
+    """Papers that nobody has read yet, oldest first."""
+    return list(
+        Paper.objects.filter(state=PaperState.WAITING).order_by("pk").values_list("pk", flat=True)[:limit]
+    )
+
+
+def is_waiting(region: Region) -> bool:
+    return Paper.objects.filter(region=region, state=PaperState.WAITING).exists()
+
+
+def to_purge(now: datetime) -> QuerySet[Paper]:
+    """Papers whose time is over."""
+    over = Q()
+    for state in PaperState:
+        over |= Q(state=state, touched__lt=gone_before(state, now))
+    return Paper.objects.filter(over)
+
+
+def kept_files() -> set[str]:
+    """Names of the files that papers hold."""
+    return set(Paper.objects.values_list("file", flat=True))
+
+
+def known_bytes(region: Region, data: bytes) -> Paper | None:
+    """The paper of these bytes that the region has, unless it could not be read."""
+    earlier = known_already(region, hashlib.sha256(data).hexdigest())
+    return earlier if earlier and earlier.state != PaperState.REFUSED else None

@@ -1,0 +1,1 @@
+"""Business questions of papers that come in, one a file."""

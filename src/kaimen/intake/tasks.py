@@ -1,0 +1,55 @@
+"""Reading in the background what came as one of many, and throwing away what was kept long enough."""
+
+from datetime import time, timedelta
+
+from django.core.files.storage import default_storage
+from django.utils import timezone
+from django_tasks import task
+
+from kaimen.intake import acts, reads
+from kaimen.intake.taking import read_waiting
+from kaimen.operations.clock import daily, every
+from kaimen.outbox.reads import queued
+from kaimen.scheme.roles import THE_CLOCK
+
+FOLDER = "intake"
+ORPHANS_AFTER = timedelta(hours=1)
+AT_ONCE = 500
+
+
+@task()
+def read_all() -> int:
+    """Every paper that waits, one after the other; returns how many."""
+    waiting = reads.waiting(AT_ONCE)
+    for paper in waiting:
+        read_waiting(paper)
+    return len(waiting)
+
+
+@every(seconds=2, name="intake.read")
+def read() -> None:
+    """Look before queueing: most of the time nothing waits."""
+    if reads.waiting(1) and not queued(read_all.module_path):
+        read_all.enqueue()
+
+
+@daily(at=time(3, 20), name="intake.purge")
+def purge() -> None:
+    """Papers whose time is over, and files that an upload rolled back after writing them."""
+    acts.purge(THE_CLOCK, timezone.now())
+    sweep_orphans()
+
+
+def sweep_orphans() -> int:
+    """Files that no paper holds; young ones may belong to an upload that is still being written."""
+    held, before, gone = reads.kept_files(), timezone.now() - ORPHANS_AFTER, 0
+    for name in _files():
+        path = f"{FOLDER}/{name}"
+        if path not in held and default_storage.get_modified_time(path) < before:
+            default_storage.delete(path)
+            gone += 1
+    return gone
+
+
+def _files() -> list[str]:
+    return default_storage.listdir(FOLDER)[1] if default_storage.exists(FOLDER) else []

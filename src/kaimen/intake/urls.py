@@ -1,0 +1,16 @@
+"""Routes of the desk pages where papers come in."""
+
+from django.urls import path
+
+from kaimen.intake.views import coming, reading
+
+INTAKE = "desk/<str:region>/intake/"
+PAPER = INTAKE + "<int:paper>/"
+
+urlpatterns = [
+    path(INTAKE, coming.home, name="intake_home"),
+    path(PAPER, reading.paper, name="intake_paper"),
+    path(PAPER + "turn/", reading.turn, name="intake_turn"),
+    path(PAPER + "original/", reading.original, name="intake_original"),
+    path(PAPER + "reading.json", reading.data, name="intake_data"),
+]
