@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice
-from kaimen.papers.notice.rules.deadlines import ahead_of, bygone, stretch
+from kaimen.papers.notice.rules.deadlines import ahead_of, prose, stretch
 from kaimen.papers.notice.rules.filing import AHEAD_OF, APPROVE, NOTE
 
 PUBLISH = re.compile(
@@ -19,10 +19,8 @@ FILE = re.compile(rf"{NOTE}|{APPROVE}")
 
 def find(notice: Notice) -> Iterator[Found]:
     """`announce.deadline`."""
-    for sentence in notice.sentences:
+    for sentence in prose(notice):
         text = sentence.text
-        if bygone(text):
-            continue
         for match in AHEAD_OF.finditer(text):
             value = ahead_of(match)
             if value and (end := _published(text, match)):

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.notice.rules.deadlines import NUMERAL, YEAR, bygone
+from kaimen.papers.notice.rules.deadlines import NUMERAL, YEAR, prose
 
 NAMED = re.compile(
     r"评选|评比|评优活动|评出|评定出|选树|选出|选送|表彰|表扬|嘉奖|奖励|授予|颁发|推荐(?!人|对象|代表|的方式|参加活动|产生)[^，。；]{0,16}(?:参评|参选|参加|优秀|典型|最佳|案例)|择优推荐|(?:向|报)[^，。；]{2,20}推荐|推选|遴选[^，。；]{0,10}(?:优秀|典型|最佳|案例)"
 )
 BEST = re.compile(r"最佳|优秀|典型|先进|十佳|示范|精品|案例|活动|单位|成效(?:明显|显著|突出|好)|亮点|特色|较好|好的")
-NOT_AWARD = re.compile(r"(?:评优评先|评先评优|评先树优|评比表彰)(?:的)?(?:重要)?(?:依据|参考)|奖励机制|物质奖励|代表[^，。；]{0,8}推选")
+NOT_AWARD = re.compile(r"(?:评优评先|评先评优|评先树优|评比表彰)(?:的)?(?:重要)?(?:依据|参考)|奖励机制|物质奖励|作为[^。；]{0,12}评[选优先比][^。；]{0,24}(?:依据|参考)|代表[^，。；]{0,8}推选")
 TITLE = re.compile(
-    r"[“‘](?P<quoted>(?:[^“”‘’]{0,12}(?:最佳|优秀|十佳|先进|示范|最美|精品|十大|典型)[^“”‘’]{2,24}))[”’]"
+    r"[“‘](?P<quoted>(?:[^“”‘’]{0,12}(?:最|优秀|十佳|先进|示范|精品|十大|典型|金奖|星级)[^“”‘’]{2,24}))[”’]"
     r"|(?:评选|评比|评出|评选出|表彰|表扬|授予|选树|推选|选送|推荐|遴选)(?:一批|出|若干|全[省市县区州](?:年度)?|本?年度|\d{4}年度?|[^，。；、“]{0,8}?)?"
     r"(?P<plain>(?:最佳|优秀|十佳|先进|示范|精品|典型)[^，。；、“”（）和及与]{0,10}(?:活动|案例|单位|个人|集体|组织奖|奖|做法|典型|主题|项目)(?!评选))"
 )
@@ -27,10 +27,10 @@ WHEN = re.compile(
 
 def find(notice: Notice) -> Iterator[Found]:
     """`awards`, once for each sentence that says so."""
-    for sentence in notice.sentences:
+    for sentence in prose(notice):
         text = sentence.text
         match = NAMED.search(text)
-        if match is None or bygone(text) or NOT_AWARD.search(text) or not BEST.search(text):
+        if match is None or NOT_AWARD.search(text) or not BEST.search(text):
             continue
         if re.search(r"纳入|计入|作为", text) and re.search(r"考核[^，。；]{0,12}评[比选优]", text):
             continue

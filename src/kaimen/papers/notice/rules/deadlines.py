@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from kaimen.papers.notice.notice import Notice
+from kaimen.papers.notice.notice import Notice, Sentence
 from kaimen.scheme.periods import Period, Precision, read_period
 
 NUMERAL = "[一二两三四五六七八九十]"
@@ -163,6 +164,14 @@ def stretch(text: str, start: int, end: int) -> re.Match[str] | None:
 def cited(text: str) -> bool:
     """Whether a sentence only names the paper that it sends round."""
     return re.search(r"现(?:将[^。]*)?印发|印发给你们|通知如下", text) is not None
+
+
+def prose(notice: Notice) -> Iterator[Sentence]:
+    """The sentences that can ask something: no rows of tables, none that tells what was done."""
+    for sentence in notice.sentences:
+        first, last = sentence.flat.at[0], sentence.flat.at[-1]
+        if "\t" not in notice.text[first:last] and not bygone(sentence.text):
+            yield sentence
 
 
 def bygone(text: str) -> bool:

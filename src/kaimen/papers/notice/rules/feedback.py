@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.notice.rules.deadlines import ENDED, WITHIN, bygone, limit, stretch
+from kaimen.papers.notice.rules.deadlines import ENDED, WITHIN, limit, prose, stretch
 
 SAID = re.compile(r"意见|建议|问题|诉求|留言|咨询|提问|疑问")
 ANSWER = re.compile(r"答复|反馈|回复|回应|办结|办理|解答|整改|落实|处理|(?<!务)(?<!息)公开|公布")
@@ -18,9 +18,7 @@ RECEIVED = re.compile(r"(?:收到|接到|受理|征集|收集|交办|转办|提�
 
 def find(notice: Notice) -> Iterator[Found]:
     """`feedback.deadline`."""
-    for sentence in notice.sentences:
-        if bygone(sentence.text):
-            continue
+    for sentence in prose(notice):
         for match in WITHIN.finditer(sentence.text):
             if found := _answered(notice, sentence, match):
                 yield found

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.notice.rules.deadlines import AHEAD, PARTED, ahead_of, bygone, stretch
+from kaimen.papers.notice.rules.deadlines import AHEAD, PARTED, ahead_of, prose, stretch
 
 SCHEME = r"(?:方案|活动计划|预案|活动主题|议程|活动安排|备案表|报备表|活动材料|主题和内容)"
 APPROVE = r"(?:审核|审批(?!服务|局|办|中心|处|科)|审定|审查|批准|批复|核准|审阅|把关|(?:同意|通过)后|报批)"
@@ -26,9 +26,7 @@ NOT_HERE = re.compile(
 
 def find(notice: Notice) -> Iterator[Found]:
     """`filing.deadline` and `filing.kind`."""
-    for sentence in notice.sentences:
-        if bygone(sentence.text):
-            continue
+    for sentence in prose(notice):
         timed = False
         for match in AHEAD_OF.finditer(sentence.text):
             if found := _filed_ahead(notice, sentence, match):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.notice.rules.deadlines import NUMBER, bygone, number_of, strength
+from kaimen.papers.notice.rules.deadlines import NUMBER, number_of, prose, strength
 
 AT_LEAST = r"(?:至少|不少于|不得少于|不低于|不得低于|最少)"
 TIMES = rf"(?P<count>{NUMBER})(?:[-至到—]{NUMBER})?(?:次|场|期|回|个活动|项活动|个主题)(?P<more>以上)?"
@@ -35,9 +35,7 @@ PER = {"年": ("year", 1), "半年": ("year", 2), "季": ("quarter", 1), "双月
 
 def find(notice: Notice) -> Iterator[Found]:
     """`frequency` of every sentence that sets one."""
-    for sentence in notice.sentences:
-        if bygone(sentence.text):
-            continue
+    for sentence in prose(notice):
         if (each_of := EACH_OF.search(sentence.text)) and ABOUT.search(sentence.text + notice.brand):
             times = len(re.split("[、和]", each_of["times"]))
             value = {"min": number_of(each_of["count"]) * times, "per": "year"}

@@ -50,7 +50,7 @@ def parts_of(notice: Notice, sentence: Sentence) -> Iterator[Found]:
 
 def listed(text: str) -> list[str]:
     """The parts of a list, without what does not belong to their names; nothing where none is a part."""
-    parts = [_bare(half) for token in SPLIT.split(text) for half in _halves(token)]
+    parts = [_bare(half) for token in SPLIT.split(BRACKET.sub("", text)) for half in _halves(token)]
     parts = [part for part in parts if part]
     known = [part for part in parts if re.search(PART, part)]
     if not known or len(known) * 2 < len(parts) or any(len(part) > 14 for part in parts):
@@ -68,5 +68,5 @@ def _halves(token: str) -> list[str]:
 
 
 def _bare(token: str) -> str:
-    token = TAIL.sub("", HEAD.sub("", BRACKET.sub("", token).strip("“”")))
+    token = TAIL.sub("", HEAD.sub("", token.strip("“”")))
     return FILLER.sub("", token)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.notice.rules.deadlines import BY, ENDED, WITHIN, bygone, day_by, limit, stretch
+from kaimen.papers.notice.rules.deadlines import BY, ENDED, WITHIN, day_by, limit, prose, stretch
 from kaimen.papers.notice.rules.handing import AFTER, Handed, handed
 from kaimen.papers.notice.rules.parts import parts_of
 
@@ -19,10 +19,9 @@ ANSWERED = re.compile(r"(?:意见|建议|问题|诉求|留言|咨询|办理)[^�
 
 def find(notice: Notice) -> Iterator[Found]:
     """`report.deadline` and `report.parts`."""
-    for sentence in notice.sentences:
-        if not bygone(sentence.text):
-            yield from _deadline(notice, sentence)
-            yield from parts_of(notice, sentence)
+    for sentence in prose(notice):
+        yield from _deadline(notice, sentence)
+        yield from parts_of(notice, sentence)
 
 
 def _deadline(notice: Notice, sentence: Sentence) -> Iterator[Found]:

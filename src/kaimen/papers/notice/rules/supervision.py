@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice
-from kaimen.papers.notice.rules.deadlines import bygone
+from kaimen.papers.notice.rules.deadlines import prose
 
 CHECK = r"(?:督促检查|监督检查|督导检查|督查检查|督查通报|督查督办|跟踪督办|跟踪督查|跟踪问效|实地督导|督查|督导|督办|督促|抽查|检查|调度|巡查|现场走访|实地走访|走访|点名通报|通报批评|暗访|核查)"
 DONE = re.compile(
@@ -24,10 +24,10 @@ NOT_HERE = re.compile(
 
 def find(notice: Notice) -> Iterator[Found]:
     """`supervision` of every sentence in which somebody checks."""
-    for sentence in notice.sentences:
+    for sentence in prose(notice):
         text = sentence.text
         match = DONE.search(text)
-        if match is None or bygone(text) or len(text) < 14 or NOT_HERE.search(match[0]):
+        if match is None or len(text) < 14 or NOT_HERE.search(match[0]):
             continue
         if not ANYBODY.search(text) or re.search(r"邀请|参观", text[: match.start()][-30:]):
             continue

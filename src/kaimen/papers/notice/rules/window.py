@@ -8,7 +8,7 @@ from datetime import date
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.notice.rules.deadlines import MONTH, NUMERAL, YEAR, bygone, quoted_elsewhere
+from kaimen.papers.notice.rules.deadlines import MONTH, NUMERAL, YEAR, prose, quoted_elsewhere
 from kaimen.papers.notice.rules.handing import HAND_IN
 from kaimen.scheme.periods import Period, read_period
 
@@ -29,14 +29,12 @@ HELD = re.compile(r"结束|开展|举办|举行|组织|启动|实施|集中开�
 STAGE_HELD = re.compile(r"(?:组织|活动|集中|全面)?(?:实施|开展|开放|推进|举办)(?:阶段|时间)?(?=（|$|：)|(?:实施|开展|开放|推进|活动)阶段")
 STAGE_OTHER = re.compile(r"准备|筹备|动员|申报|征集|部署阶段|报送|方案制定|总结|评选|评比|宣传发动|启动阶段|谋划|验收|报名|评审|自查|检查|筛选|甄选|发布公告|公告阶段")
 PREPARED = re.compile(r"(?:之?内)?[，：](?:[^，。；]{0,20}?)(?:确定|制定|印发|公布|梳理|汇总|筛选|部署|动员|审定)")
-NOT_HELD = re.compile(r"报名|截止|公示|施行|印发|起实施|培训|评选|评比|总结|申报|征集意见|意见征集|报送|上报|下发|发布|考核|通报|生效|会议(?:精神)?|成立|修订|颁布")
+NOT_HELD = re.compile(r"报名|截止|公示|施行|印发|起实施|培训|评选|评比|总结|申报|征集意见|意见征集|报送|上报|下发|发布|考核|通报|生效|会议(?:精神)?|成立|所在|修订|颁布")
 
 
 def find(notice: Notice) -> Iterator[Found]:
     """`window` of every sentence that tells when activities are held."""
-    for sentence in notice.sentences:
-        if bygone(sentence.text):
-            continue
+    for sentence in prose(notice):
         for match in SPAN.finditer(sentence.text):
             sure = _sure(sentence, match)
             if sure and (found := _told(notice, sentence, match, sure)):
