@@ -8,15 +8,25 @@ from collections.abc import Callable, Iterator
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice
 from kaimen.papers.notice.rules import (
+    age,
     announce,
     assessment,
     awards,
     call,
+    classes,
+    columns,
     feedback,
     filing,
+    formats,
     frequency,
+    identity,
+    quota,
+    registration,
     report,
+    residence,
+    share,
     supervision,
+    topics,
     window,
 )
 
@@ -33,6 +43,16 @@ FINDERS: list[Finder] = [
     awards.find,
     assessment.find,
     supervision.find,
+    formats.find,
+    topics.find,
+    columns.find,
+    registration.find,
+    quota.find,
+    share.find,
+    classes.find,
+    age.find,
+    residence.find,
+    identity.find,
 ]
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
 from kaimen.papers.notice.rules.deadlines import bygone
-from kaimen.papers.notice.rules.enumerations import Span, as_printed, prose
+from kaimen.papers.notice.rules.enumerations import Span, as_printed, items, prose
 from kaimen.papers.notice.rules.people import HEAD, alone, is_generic, listed
 
 GUESTS = (
@@ -35,6 +35,7 @@ OUT = (
     re.compile(rf"不得(?:为|是|由|安排|邀请|选派|指定)(?P<list>[^，。；]{{2,40}}?{HEAD})"),
 )
 BESIDE = re.compile("(?:社会)?[公群]众代表|公民代表|(?:普通|社区)[市群][民众]")
+NOUN = re.compile(rf"(?:公务员|人员|干部|领导|{HEAD})[”’]?$")
 Named = tuple[Sentence, Span]
 
 
@@ -155,12 +156,19 @@ def _out(notice: Notice, told: Sequence[Sentence]) -> Iterator[Found]:
     for sentence in told:
         for pattern in OUT:
             for match in pattern.finditer(sentence.text):
-                named += [(sentence, _bare(sentence.text, match.span("list")))]
+                named += [(sentence, span) for span in _kept_out(sentence.text, *match.span("list"))]
     if named:
         sentence, (start, end) = named[0]
         words = list(dict.fromkeys(as_printed(notice, one, span) for one, span in named))
         begin, stop = sentence.flat.origin(start, end)
         yield Found("classes.out", words, notice.text[begin:stop], begin, stop, sentence.section, 0.8)
+
+
+def _kept_out(text: str, start: int, end: int) -> list[Span]:
+    """The classes of a list; a list of conditions is one."""
+    spans = list(items(text, start, end))
+    each = all(NOUN.search(text[slice(*span)]) for span in spans)
+    return [_bare(text, span) for span in (spans if each else [(start, end)])]
 
 
 def _bare(text: str, span: Span) -> Span:

@@ -25,6 +25,9 @@ def items(text: str, start: int, end: int) -> Iterator[Span]:
     while place < end:
         depth = max(0, depth + (text[place] in OPEN) - (text[place] in CLOSE))
         mark = None if depth else PARTING.match(text, place, end)
+        if not depth and text[place] == "”" and text[place + 1 : place + 2] == "“":
+            yield at, place + 1
+            at = place + 1
         if mark:
             if at < place:
                 yield at, place

@@ -32,7 +32,7 @@ INVITED = re.compile(
 DEFINED = re.compile(r"邀请(?:对象|人员|范围)(?:主要)?(?:为|是|包括|有)")
 HEADED = re.compile(r"邀请(?:的)?(?:对象|人员|代表|范围|嘉宾)")
 GUESTS = re.compile(
-    r"受邀(?:代表|人员|对象|群众|嘉宾|参)|定向邀请|(?:负责|组织|统一|采取|通过)邀请|邀请方式|邀请函|邀请参[加与观]"
+    r"受邀(?:代表|人员|对象|群众|嘉宾|参)|定向邀请|(?:负责|组织|统一|采取|通过)邀请|邀请方式|[发持凭](?:放|送|出)?邀请函|邀请参[加与观]"
 )
 METHODS = (
     (
@@ -56,6 +56,8 @@ METHODS = (
         ),
     ),
 )
+BY_CHANCE = re.compile("摇号|抽签|随机|顺序|先后")
+NOT_GUESTS = re.compile("主题|评选|作品|优秀|建议|意见征集")
 ABOUT = re.compile(r"报名|参加人|人员|代表|群众|名单|参与者|观众|市民|公众|对象|名额|预约")
 MOMENT = rf"{WEEKDAY}{HOUR}(?:时)?"
 UNTIL = r"(?:起)?(?:至|到|-|—{1,2}|~|～|–)(?:截止)?"
@@ -117,7 +119,7 @@ def _anybody_invited(sentence: Sentence) -> Told | None:
 
 def _signing_up(sentence: Sentence) -> Told | None:
     for match in SIGN_UP.finditer(sentence.text):
-        if not NOT_SIGN_UP.search(sentence.text[max(0, match.start() - 12) : match.end() + 4]):
+        if not NOT_SIGN_UP.search(sentence.text[max(0, match.start() - 12) : match.end() + 12]):
             return sentence, match
     return None
 
@@ -133,11 +135,8 @@ def _methods(notice: Notice, told: list[Sentence]) -> Iterator[Found]:
     found: dict[str, Told] = {}
     for sentence in told:
         for method, pattern in METHODS:
-            if (
-                method not in found
-                and (match := pattern.search(sentence.text))
-                and _of_people(sentence, match)
-            ):
+            match = pattern.search(sentence.text)
+            if method not in found and match and _chooses(sentence, method, match):
                 found[method] = (sentence, match)
     if found:
         sentence, match = next(iter(found.values()))
@@ -146,13 +145,15 @@ def _methods(notice: Notice, told: list[Sentence]) -> Iterator[Found]:
         )
 
 
-def _of_people(sentence: Sentence, match: re.Match[str]) -> bool:
+def _chooses(sentence: Sentence, method: str, match: re.Match[str]) -> bool:
     """Whether it is those who come that are chosen, out of those who signed up; not themes, not awards."""
+    if method == "first_come":
+        return True
+    if method == "vetting" and BY_CHANCE.search(sentence.text[max(0, match.start() - 12) : match.start()]):
+        return False
     about = sentence.text[max(0, match.start() - 40) : match.end() + 12]
     signing = SIGNING.search(sentence.text) or sentence.under("报名|预约|选取|产生|名单|代表|对象|人员")
-    return bool(signing and ABOUT.search(about)) and not re.search(
-        r"主题|评选|作品|优秀|建议|意见征集", about
-    )
+    return bool(signing and ABOUT.search(about)) and not NOT_GUESTS.search(about)
 
 
 def _window(notice: Notice, told: list[Sentence]) -> Iterator[Found]:

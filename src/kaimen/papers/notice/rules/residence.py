@@ -46,7 +46,9 @@ def find(notice: Notice) -> Iterator[Found]:
 def _tells_people(text: str, match: re.Match[str]) -> bool:
     """Whether what follows are people or another condition: 「…的居民」, 「…，年满18周岁」, 「…且」."""
     after = text[match.end() : match.end() + 30]
-    return re.match(
-        r"(?:的|，|、|且|并|年满|者|人员|居民)?[^。；]{0,24}?(?:公民|周岁|代表|居民|市民|村民|人员|群众|能力|企业|者|人士|户籍|社会各界)|$|人口",
-        after,
-    ) is not None and not re.match(r"(?:的)?(?:情况|中|环境|困难|动态|安排|条件|水平)", after)
+    return PEOPLE.match(after) is not None and not OTHERS.match(after)
+
+
+NOUNS = "(?:公民|周岁|代表|居民|市民|村民|人员|群众|能力|企业|者|人士|户籍|人口|社会各界)"
+PEOPLE = re.compile(rf"(?:的|，|、|且|并|或)[^。；]{{0,24}}?{NOUNS}|[^，。；的]{{0,5}}{NOUNS}|$")
+OTHERS = re.compile(r"(?:的)?(?:情况|中|环境|困难|动态|安排|条件|水平)")

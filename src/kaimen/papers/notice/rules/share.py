@@ -40,7 +40,7 @@ def find(notice: Notice) -> Iterator[Found]:
                 start, end = match.span("class")
                 if lead := EDGES.match(match["class"]):
                     start += lead.end()
-                if end - start < 2 or not PEOPLE.search(sentence.text[start:end]):
+                if not PEOPLE.search(word := sentence.text[start:end]) or word.endswith(NO_PEOPLE):
                     continue
                 part = _part(match)
                 value = {
@@ -55,6 +55,8 @@ def find(notice: Notice) -> Iterator[Found]:
 PEOPLE = re.compile(
     r"代表|群众|公众|居民|市民|村民|委员|人员|人士|专家|媒体|企业|公民|网民|学生|对象|妇女|女性"
 )
+
+NO_PEOPLE = ("率", "度", "数量", "意见", "建议", "服务", "事项")
 
 
 def _part(match: re.Match[str]) -> Fraction:
