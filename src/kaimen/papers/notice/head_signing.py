@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from kaimen.papers.notice.head_rows import LABELS, Row
 from kaimen.papers.notice.head_shapes import SEAL, days, is_office, number_of
@@ -13,15 +14,27 @@ from kaimen.papers.notice.sentences import ANNEX, level
 
 MADE = ("成文日期", "生成日期", "印发日期", "制发日期")
 SHOWN = ("发布日期", "发布时间", "发文日期", "公开日期", "公开时间", "上传时间")
-OFFICES = ("发布机构", "发布单位", "发文机关", "发文机构", "发文单位", "制发机关", "制发单位", "公开主体", "公开责任部门", "征集部门")
+OFFICES = (
+    "发布机构",
+    "发布单位",
+    "发文机关",
+    "发文机构",
+    "发文单位",
+    "制发机关",
+    "制发单位",
+    "公开主体",
+    "公开责任部门",
+    "征集部门",
+)
 SOURCES = ("来源单位", "信息来源", "来源", "上传人员")
 NUMBERS = ("文号", "发文字号", "文件编号")
 TITLES = ("标题", "名称")
 LABEL = re.compile("|".join(sorted((*LABELS, *TITLES, "印发日期", "时间"), key=len, reverse=True)))
 PRINTED = re.compile(r"(?P<office>.{4,40}?)(?=(?:20\d\d年|二[〇零○O]).{4,10}印发$)")
 BARE_DAY = re.compile(r"20\d\d-\d\d?-\d\d?")
+RUN_ON_NAME = re.compile(r"[^，。：；、！？）（“”《》0-9A-Za-z.@]{4,40}$")
 BRACKETED = re.compile(r"[（〔].{8,12}[）〕]")
-LONGEST_WEB_VALUE, LONGEST_NAME = 80, 40
+LONGEST_WEB_VALUE, LONGEST_NAME, WIDE = 80, 40, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +111,7 @@ def _signed_at(words: Sequence[Row], at: int, row: Row) -> Signing | None:
         return None
     before = row.text[: day[0]]
     if before:
-        return Signing((SEAL.sub("", before),), day[1], (row,)) if is_office(before) else None
+        return _signed_in_line(row, before, day[1], last=at == len(words) - 1)
     names = _names_over(words, at)
     if names:
         return Signing(_joined(names), day[1], (*names, row))
@@ -107,8 +120,16 @@ def _signed_at(words: Sequence[Row], at: int, row: Row) -> Signing | None:
     return Signing((), day[1], (row,)) if ends and at and words[at - 1].text[-1] in "。）" else None
 
 
+def _signed_in_line(row: Row, before: str, day: date, last: bool) -> Signing | None:
+    """An office and its day in one line; in the last line of a paper text may run on before them."""
+    if is_office(before):
+        return Signing((SEAL.sub("", before),), day, (row,))
+    name = RUN_ON_NAME.search(before) if last else None
+    return Signing((name[0],), day) if name and is_office(name[0]) else None
+
+
 def _day_at_end(text: str) -> tuple[int, date] | None:
-    return next(((start, day) for start, end, day in days(text) if end == len(text)), None)
+    return next(((start, day) for start, end, day in days(text) if end == len(text.rstrip("。"))), None)
 
 
 def _names_over(words: Sequence[Row], at: int) -> tuple[Row, ...]:
@@ -125,22 +146,32 @@ def _names_over(words: Sequence[Row], at: int) -> tuple[Row, ...]:
 
 def _complete(name: str, before: str) -> bool:
     """Whether a name needs nothing before it; the row before has no end and is no name of its own."""
-    return is_office(before) or bool(re.search(r"[，。：；！？）”…]|\d", before)) or ANNEX.match(before) is not None
+    return (
+        is_office(before)
+        or bool(re.search(r"[，。：；！？）”…]|\d", before))
+        or ANNEX.match(before) is not None
+    )
 
 
 def _joined(names: Sequence[Row]) -> tuple[str, ...]:
-    """One office a row, a broken name put together."""
+    """The offices of these rows: several side by side, one a row, or one that a line broke in two."""
     offices: list[str] = []
     rest = ""
     for row in names:
-        rest += SEAL.sub("", row.text)
-        if is_office(rest) and not row.text.startswith("领导小组"):
-            offices.append(rest)
-            rest = ""
-        elif is_office(rest):
-            offices.append(rest)
+        parts = _side_by_side(row)
+        rest += SEAL.sub("", "" if len(parts) > 1 else row.text)
+        if len(parts) > 1 or is_office(rest):
+            offices += [SEAL.sub("", part) for part in parts] if len(parts) > 1 else [rest]
             rest = ""
     return tuple(offices) or (rest,)
+
+
+def _side_by_side(row: Row) -> tuple[str, ...]:
+    """The offices that wide blanks part in a row; the row itself where not every part is one."""
+    at = row.whole.at
+    cuts = [place + 1 for place in range(len(at) - 1) if at[place + 1] - at[place] > WIDE]
+    parts = tuple(row.text[one:two] for one, two in pairwise([0, *cuts, len(row.text)]))
+    return parts if all(is_office(part) for part in parts) else (row.text,)
 
 
 def _unsigned_end(words: Sequence[Row]) -> Signing:

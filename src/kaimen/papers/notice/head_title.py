@@ -1,4 +1,4 @@
-"""The top of a notice: its rows before the body, the title in them, the office over it, the number, the addressees."""
+"""The top of a notice, before its body: the title, the office over it, the number, and whom it addresses."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kaimen.papers.notice.flat import flat
 from kaimen.papers.notice.head_rows import Row
 from kaimen.papers.notice.head_shapes import NUMBER, OFFICE, PLAIN_NUMBER, TITLE, days, is_office, number_of
 from kaimen.papers.notice.sentences import ANNEX, level
@@ -22,7 +23,9 @@ BEGUN_BY = tuple(
     for after in ("关于", r"20\d\d|“", "开展|举办|组织|召开|政府开放|政务公开")
 )
 HEAD_MARK = re.compile(rf"(?P<office>{OFFICE.pattern})文件")
+BESIDE_NUMBER = re.compile(r"^(?:文号|发文字号|文件编号)：|签发人：.*$")
 GOES_ON = re.compile(r"的|活动|[”》」]|工作|实施|通知|公告|方案|领导小组")
+MARKS_KEPT = ",:;()[]!?\"'"
 TAG = re.compile(r"^【[^】]{2,8}】")
 LONGEST_TITLE, MOST_LINES, SHORTEST_RUNNING, SHORTEST_PLAIN = 150, 6, 45, 8
 
@@ -101,7 +104,11 @@ def _run_on(row: Row) -> Stretch:
 
 def _plain(top: Top) -> Stretch | None:
     """A first line that is a heading, though of no notice's kind."""
-    plain = [row for row in top.rows if not _parts(row) and not is_office(row.text) and len(row.text) >= SHORTEST_PLAIN]
+    plain = [
+        row
+        for row in top.rows
+        if not _parts(row) and not is_office(row.text) and len(row.text) >= SHORTEST_PLAIN
+    ]
     return _stretch(plain[:1]) if plain else None
 
 
@@ -122,8 +129,14 @@ def _groups(rows: Sequence[Row]) -> list[list[Row]]:
 
 def _parts(row: Row) -> bool:
     text = row.text.strip("（）〔〕")
-    alone = NUMBER.fullmatch(text) or PLAIN_NUMBER.fullmatch(text) or HEAD_MARK.fullmatch(text)
-    return bool(alone or next((True for _, end, _ in days(text) if end == len(text) and len(text) < 14), False))
+    alone = (
+        NUMBER.fullmatch(BESIDE_NUMBER.sub("", text))
+        or PLAIN_NUMBER.fullmatch(text)
+        or HEAD_MARK.fullmatch(text)
+    )
+    return bool(
+        alone or next((True for _, end, _ in days(text) if end == len(text) and len(text) < 14), False)
+    )
 
 
 def _titles(group: Sequence[Row]) -> list[Stretch]:
@@ -167,10 +180,22 @@ def _stretch(rows: Sequence[Row]) -> Stretch:
     return Stretch(text, rows[0].start, rows[-1].end, tuple(rows))
 
 
+def as_printed(title: Stretch, text: str) -> str:
+    """A title without blanks, its marks as the paper has them."""
+    words = flat(text, title.start, title.end)
+    pairs = zip(words.text, words.at, strict=True)
+    return "".join(text[at] if text[at] in MARKS_KEPT else char for char, at in pairs)
+
+
 def office_over(top: Top) -> str:
     """The office of the red head: 「○○办公室文件」; empty without one."""
     heads = (HEAD_MARK.fullmatch(row.text) for row in top.rows)
     return next((head["office"] for head in heads if head), "")
+
+
+def office_alone(top: Top) -> str:
+    """An office that stands on a line of its own over the body, as on papers in the form of a letter."""
+    return next((row.text for row in top.rows if is_office(row.text)), "")
 
 
 def office_in(title: str) -> str:
@@ -184,7 +209,7 @@ def number_over(rows: Sequence[Row], top: Top) -> str:
     """The document number in the rows over the body, or before the addressees in the first of it."""
     for row in top.rows:
         text = row.text.strip("（）〔〕")
-        if NUMBER.fullmatch(re.sub(r"^(?:文号|发文字号|文件编号)：", "", text)):
+        if NUMBER.fullmatch(BESIDE_NUMBER.sub("", text)):
             return number_of(text)
         if PLAIN_NUMBER.fullmatch(text):
             return text
