@@ -29,7 +29,7 @@ class Head:
 def head_at(lines: Sequence[Line], at: int, names: Collection[str] = ()) -> Head | None:
     """The header that begins at a line. `names`: plain headers that are expected."""
     cells = lines[at].cells
-    if len(lines[at].filled) < 2 or any(DIGIT.search(cell) for cell in cells):
+    if len(set(lines[at].filled)) < 2 or any(DIGIT.search(cell) for cell in cells):
         return None
     below = lines[at + 1] if at + 1 < len(lines) else None
     if below and _same_table(lines[at], below) and _is_lower(cells, below.cells):

@@ -13,7 +13,10 @@ UNIT = re.compile(
     r"(?:填报|填表|申报|报送|上报|报名|责任|主办|承办|牵头|开放|实施|组织|所属|本)?(?:单位|部门)(?:名称|全称)?|(?:填报|申报)(?:主体|机构)"
 )
 FILLED = re.compile(r"(?:填报|填表|申报|报送|上报|报名)(?:单位|部门|主体|机构)(?:名称|全称)?")
-LABEL = re.compile(r"(?P<label>[\u4e00-\u9fff][\u4e00-\u9fff 　]{1,11}(?:[（(][^（）()：:]{1,10}[)）])?)\s*[：:]")
+COLON = re.compile(r"\s*[：:]")
+WORD_STARTS = re.compile(r"(?:^|[\s；;，,）)_＿])(?=[\u4e00-\u9fff])")
+BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
+LONGEST_LABEL = 18
 NAMES = re.compile(
     r".*(?:单位|部门|联系人|联系电话|电话|手机|联系方式|联络员|负责人|填报人|填表人|经办人|日期|时间|主题|形式|方式|地点|对象|人数|简介|内容|审核人|名称)"
 )
@@ -49,16 +52,31 @@ def labels_of(lines: Iterable[Line]) -> Iterator[Labelled]:
 
 
 def _in_text(text: str, line: Line) -> Iterator[Labelled]:
-    marks = [mark for mark in LABEL.finditer(text) if _is_label(mark["label"]) and _stands_free(text, mark.start())]
-    if marks and text[: marks[0].start()].strip(" 　（("):
+    """Each colon's label is the longest run of words before it that is one; running text has none at its start."""
+    found: list[tuple[int, int]] = []
+    for colon in COLON.finditer(text):
+        begin = found[-1][1] if found else 0
+        start = _label_start(text[begin : colon.start()])
+        if start is not None:
+            found.append((begin + start, colon.end()))
+    if not found or text[: found[0][0]].strip(" 　（("):
         return
-    for mark, after in zip(marks, [*marks[1:], None], strict=False):
-        value = text[mark.end() : after.start() if after else len(text)]
-        yield Labelled(one_line(mark["label"]).strip(), one_line(value.strip(" \t\n　；;，,_＿—")), line)
+    ends = [start for start, _ in found[1:]] + [len(text)]
+    for (start, value), end in zip(found, ends, strict=True):
+        label = COLON.split(text[start:value])[0]
+        yield Labelled(one_line(label).strip(), one_line(text[value:end].strip(" \t\n　；;，,_＿—")), line)
 
 
-def _stands_free(text: str, at: int) -> bool:
-    return at == 0 or text[at - 1] in " \t\n　；;，,）)_＿"
+def _label_start(before: str) -> int | None:
+    starts = (mark.end() for mark in WORD_STARTS.finditer(before))
+    near = (at for at in starts if len(before) - at <= LONGEST_LABEL)
+    return next((at for at in near if _is_label(before[at:]) and _is_one_word(before[at:])), None)
+
+
+def _is_one_word(text: str) -> bool:
+    """Whether blanks only spread the characters of one word: 「联 系 人」, unlike 「青山 电话」."""
+    words = BRACKETS.sub("", text).split()
+    return len(words) == 1 or all(len(word) == 1 for word in words)
 
 
 def _is_label(text: str) -> bool:

@@ -96,7 +96,8 @@ def _is_entry(line: Line, layout: Layout, words: Vocabulary, numbers: bool) -> b
     at = next(place for place, cell in enumerate(line.cells) if cell)
     if len(line.cells) > 1 and len(cells) == 1 and words.kind(cells[0]) is Kind.NUMBER:
         return True
-    return len(cells) == 1 and 0 < at == layout.at(Holds.THEME)
+    signed = bool(SIGNED.fullmatch(cells[0])) or words.is_unit(cells[0]) or words.is_period(cells[0])
+    return len(cells) == 1 and 0 < at == layout.at(Holds.THEME) and not signed
 
 
 def _place(body: Body, words: Vocabulary) -> None:

@@ -46,8 +46,8 @@ def likely_in(text: str) -> tuple[tuple[str, str], ...]:
     near: dict[str, str] = {}
     for half in HALVES.finditer(text):
         for phrase in BY_HALF[half[1]]:
-            start = max(half.start() - len(phrase), 0)
-            for window in _windows(text[start : half.end() + len(phrase)], phrase):
+            start, end = max(half.start() - len(phrase), 0), half.end(1) + len(phrase)
+            for window in _windows(text[start:end], phrase):
                 near.setdefault(window, phrase)
     return tuple((wrong, phrase) for wrong, phrase in near.items() if phrase not in text)
 

@@ -140,9 +140,14 @@ def _number(cells: Placed) -> int | None:
     return int(digits) if digits and len(digits) < 5 else None
 
 
-def _heads(cells: Placed) -> int | None:
-    found = HEADS.fullmatch(cells.text(Holds.HEADCOUNT))
+def headcount_of(text: str) -> int | None:
+    """How many people a text names, None where it is not one number."""
+    found = HEADS.fullmatch(text)
     return int(found[1]) if found else None
+
+
+def _heads(cells: Placed) -> int | None:
+    return headcount_of(cells.text(Holds.HEADCOUNT))
 
 
 def _heads_unread(cells: Placed, heads: int | None) -> list[Doubt]:
