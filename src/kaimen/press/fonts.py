@@ -27,9 +27,9 @@ SERIF, SANS = "Noto Serif SC", "Noto Sans SC"
 """The two families that ship with Kaimen."""
 
 OFFICES = {
-    Face.TITLE: ("FZXiaoBiaoSong-B05S", "方正小标宋简体", "FZXiaoBiaoSong-B05", "方正小标宋_GBK", "STZhongsong", "华文中宋"),
+    Face.TITLE: ("FZXiaoBiaoSong-B05S", "方正小标宋简体", "方正小标宋_GBK", "STZhongsong", "华文中宋"),
     Face.FANG: ("FangSong_GB2312", "仿宋_GB2312", "FangSong", "仿宋", "STFangsong", "FandolFang", "FandolFang R"),
-    Face.KAI: ("KaiTi_GB2312", "楷体_GB2312", "KaiTi", "楷体", "STKaiti", "LXGW WenKai GB", "LXGW WenKai", "FandolKai"),
+    Face.KAI: ("KaiTi_GB2312", "楷体_GB2312", "KaiTi", "楷体", "STKaiti", "LXGW WenKai", "FandolKai"),
     Face.HEI: ("SimHei", "黑体", "Noto Sans CJK SC"),
     Face.SONG: ("SimSun", "宋体", "NSimSun", "Noto Serif CJK SC"),
 }  # fmt: skip

@@ -13,13 +13,14 @@ from kaimen.papers.official.text import annex_names
 
 HEADINGS = {Level.FIRST: "h2", Level.SECOND: "h3", Level.THIRD: "h4", Level.FOURTH: "h5"}
 STYLE = """
-body { max-width: 46em; margin: 2em auto; padding: 0 1em; font: 1.0625rem/1.8 "FangSong", "Songti SC", serif; color: #1c1b19; }
+body { max-width: 46em; margin: 2em auto; padding: 0 1em; color: #1c1b19; }
+body { font: 1.0625rem/1.8 "FangSong", "Songti SC", serif; }
 h1 { font: bold 1.6em/1.5 "SimSun", serif; text-align: center; } h2, h3, h4, h5 { font-size: 1em; margin: 1em 0 0; }
 p { margin: 0 0 .6em; text-indent: 2em; } .flush { text-indent: 0; } .end { text-align: right; text-indent: 0; }
 .centre { text-align: center; text-indent: 0; } .side { display: flex; gap: 2em; }
 table { border-collapse: collapse; width: 100%; font-size: .9em; } caption { font-weight: bold; padding: .5em; }
 th, td { border: 1px solid #6b6862; padding: .3em .5em; text-align: left; } mark { background: #fff3b0; }
-@media print { body { margin: 0; max-width: none; } tr { break-inside: avoid; } thead { display: table-header-group; } }
+@media print { body { margin: 0; max-width: none; } tr { break-inside: avoid; } }
 """
 
 

@@ -73,7 +73,7 @@ def twips(millimetres: float) -> int:
 
 
 def width(text: str) -> float:
-    """About how many characters wide a text is: Chinese ones and their marks one, Latin ones half, stops a quarter."""
+    """About how many characters wide a text is: Chinese signs one, Latin ones half, stops a quarter."""
     return sum(
         1.0 if ord(sign) >= FULL_FROM or sign in WIDE else 0.25 if sign in NARROW else 0.5 for sign in text
     )

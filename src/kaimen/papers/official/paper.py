@@ -1,4 +1,4 @@
-"""An official paper as its parts: head, title, addressees, body, annexes, signature, imprint. No numbers of layout."""
+"""An official paper as its parts: head, title, addressees, body, annexes, signature, imprint. No layout."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kaimen.papers.official.grid import Grid
 
 
 class Format(StrEnum):
-    """How the first page looks: with the issuer's red mark, as a letter, or a plain sheet that starts at the title."""
+    """How the first page looks: the issuer's red mark, a letter, or a plain sheet that starts at the title."""
 
     FILE = "file"
     LETTER = "letter"

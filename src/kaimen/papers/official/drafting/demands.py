@@ -130,9 +130,9 @@ def _column(scheme: Scheme) -> Iterator[str]:
         name = f"“{rule.name.removesuffix('专栏')}”专栏" if rule.name else "专栏"
         shows = listed([shown.label for shown in rule.shows]) or "活动情况"
         yield by_rule(rule, f"{rule.by.label}{when}在{rule.site}{name}展示{shows}")
-    for rule in column.coverage:
-        least = f"，至少{rule.at_least}篇" if rule.at_least else ""
-        yield by_rule(rule, f"通过{listed(rule.channels)}加强宣传报道{least}")
+    for told in column.coverage:
+        least = f"，至少{told.at_least}篇" if told.at_least else ""
+        yield by_rule(told, f"通过{listed(told.channels)}加强宣传报道{least}")
     yield from notes(column.notes)
 
 

@@ -1,4 +1,4 @@
-"""The notice drafted from a scheme: only what the scheme says, in plain official words, with a mark where it says nothing."""
+"""The notice drafted from a scheme: only what the scheme says, in plain official words, gaps marked."""
 
 from __future__ import annotations
 
@@ -55,12 +55,13 @@ def draft_notice(
     forwarded = FORWARDED.search(notice.title)
     annexes = numbered(_annexes(scheme, plan))
     sections = tuple(_sections(scheme))
+    attached: tuple[Annex, ...] = ()
     if forwarded:
         body: tuple[Block, ...] = (Paragraph(_sent(scheme, forwarded[1])),)
         attached = (Annex(forwarded[1], (Paragraph(_opening(scheme, "制定本方案。")), *sections)),)
     else:
         opening = _opening(scheme, f"现就{_about(scheme)}有关事项通知如下：")
-        body, attached = (Paragraph(opening), *sections), ()
+        body = (Paragraph(opening), *sections)
     paper = OfficialPaper(
         title=notice.title,
         head=head or Head(mark=f"{notice.issuer}文件", number=notice.number or gap("发文字号")),
@@ -106,7 +107,7 @@ def _opening(scheme: Scheme, ends: str) -> str:
     based = [one for one in scheme.campaign.documents if one.relation is Relation.BASED_ON]
     papers = "、".join(f"《{one.title}》" + (f"（{one.number}）" if one.number else "") for one in based)
     rests = f"根据{papers}要求，" if papers else ""
-    return f"{rests}结合实际，{ends}"
+    return f"{rests}结合实际，{ends}" if rests else ends
 
 
 def _sent(scheme: Scheme, title: str) -> str:
@@ -156,7 +157,7 @@ def _formats(scheme: Scheme) -> list[Paragraph]:
 
 
 def _annexes(scheme: Scheme, plan: PlanTable | None) -> list[Annex]:
-    """The annexes that the notice names, made where the scheme knows what stands in them; its form and plan besides."""
+    """The annexes that the notice names, made where the scheme knows their content; form and plan besides."""
     names = list(scheme.campaign.notice.annexes)
     form = scheme.call.form if scheme.call else None
     found = [_annex(scheme, name, plan) for name in names]

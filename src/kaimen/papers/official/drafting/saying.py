@@ -1,4 +1,4 @@
-"""Sentences of a draft: how strong a rule is, several rules as one sentence, numbers of headings, what is still missing."""
+"""Sentences of a draft: how strong a rule is, numbers of headings, what is still missing."""
 
 from __future__ import annotations
 

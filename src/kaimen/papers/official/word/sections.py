@@ -1,4 +1,4 @@
-"""Sections: page, margins, and page numbers 「— 1 —」 on the outer side, on landscape pages where the page is turned."""
+"""Sections: page, margins, and page numbers 「— 1 —」 on the outer side, turned on landscape pages."""
 
 from __future__ import annotations
 

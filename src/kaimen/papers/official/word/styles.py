@@ -1,4 +1,4 @@
-"""The styles and the table of fonts: Chinese defaults, headings without a look of their own, what stands in for a font."""
+"""Styles and the table of fonts: Chinese defaults, headings without a look of their own, stand-ins."""
 
 from __future__ import annotations
 
