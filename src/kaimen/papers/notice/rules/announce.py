@@ -9,9 +9,15 @@ from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice
 from kaimen.papers.notice.rules.deadlines import ahead_of, prose, stretch
 from kaimen.papers.notice.rules.filing import AHEAD_OF, APPROVE, NOTE
+from kaimen.papers.notice.rules.wording import OPEN, any_of
 
 PUBLISH = re.compile(
-    r"发布|公布|公告|预告|发出|(?<!务)(?<!息)公开(?!办|日|组|主题|征集|招募)|公示|张贴|刊登|推送|刊发|告知|向社会|对外宣传|预热|登载"
+    any_of(
+        f"""
+        发布 公布 公告 预告 发出 {OPEN}(?!办|日|组|主题|征集|招募) 公示 张贴 刊登 推送 刊发 登载 告知 向社会
+        对外宣传 预热
+        """
+    )
 )
 CHOSEN = re.compile(r"遴选|名单|拟定邀请|名额|产生")
 FILE = re.compile(rf"{NOTE}|{APPROVE}")

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
 from kaimen.papers.notice.rules.deadlines import bygone
+from kaimen.papers.notice.rules.wording import any_of
 
-COUNTS = re.compile(
-    r"(?:纳入|列入|计入|记入|作为|列为|折算|与)[^。；]{0,50}?(?:考核|考评|绩效|评估|成绩|测评|评价(?!政府|政策|活动)|督查内容|得分|挂钩)[^，。；]{0,14}"
-)
+MARK = any_of("考核 考评 绩效 评估 成绩 测评 评价(?!政府|政策|活动) 督查内容 得分 挂钩")
+COUNTS = re.compile(rf"(?:纳入|列入|计入|记入|作为|列为|折算|与)[^。；]{{0,50}}?{MARK}[^，。；]{{0,14}}")
 MARKS = re.compile(r"(?:加|扣|计)\d+(?:\.\d+)?分|予以(?:加分|扣分)|(?:不予|不)计分|酌情(?:加分|扣分)")
 ABOVE = re.compile(
-    r"第三方|(?:国家|国务院|省|自治区|省级|全省|全区|省政府|省对|上级)[^，。；、]{0,24}(?:考核|考评|评估|绩效|测评)|省[^，。；]{0,6}市[^，。；]{0,6}(?:已)?(?:将|把)"
+    r"第三方|(?:国家|国务院|省|自治区|上级)[^，。；、]{0,24}(?:考核|考评|评估|绩效|测评)|省[^，。；]{0,6}市[^，。；]{0,6}[将把]"
 )
 COUNTY = re.compile(r"(?:县|区|旗)(?:人民)?政府|(?:县|区)(?:政务|直|级|委)|各乡镇|各镇")
 CITY_ABOVE = re.compile(r"(?:全市|市级|市政府|市对县|市对区|市委)[^，。；、]{0,24}(?:考核|考评|评估|绩效)")

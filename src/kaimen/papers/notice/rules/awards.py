@@ -8,33 +8,46 @@ from collections.abc import Iterator
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
 from kaimen.papers.notice.rules.deadlines import NUMERAL, YEAR, prose
+from kaimen.papers.notice.rules.wording import any_of
 
 NAMED = re.compile(
-    r"评选|评比|评优活动|评出|评定出|选树|选出|选送|表彰|表扬|嘉奖|奖励|授予|颁发|推荐(?!人|对象|代表|的方式|参加活动|产生)[^，。；]{0,16}(?:参评|参选|参加|优秀|典型|最佳|案例)|择优推荐|(?:向|报)[^，。；]{2,20}推荐|推选|遴选[^，。；]{0,10}(?:优秀|典型|最佳|案例)"
+    any_of(
+        """
+        评选 评比 评优活动 评出 评定出 选树 选出 选送 表彰 表扬 嘉奖 奖励 授予 颁发 推选
+        推荐(?!人|对象|代表|的方式|参加活动|产生)[^，。；]{0,16}(?:参评|参选|参加|优秀|典型|最佳|案例)
+        择优推荐 [向报][^，。；]{2,20}推荐 遴选[^，。；]{0,10}(?:优秀|典型|最佳|案例)
+        """
+    )
 )
-BEST = re.compile(r"最佳|优秀|典型|先进|十佳|示范|精品|案例|活动|单位|成效(?:明显|显著|突出|好)|亮点|特色|较好|好的")
-NOT_AWARD = re.compile(r"(?:评优评先|评先评优|评先树优|评比表彰)(?:的)?(?:重要)?(?:依据|参考)|奖励机制|物质奖励|作为[^。；]{0,12}评[选优先比][^。；]{0,24}(?:依据|参考)|代表[^，。；]{0,8}推选")
+BEST = re.compile(
+    any_of("最佳 优秀 典型 先进 十佳 示范 精品 案例 活动 单位 成效(?:明显|显著|突出|好) 亮点 特色 较好 好的")
+)
+NOT_AWARD = re.compile(
+    r"(?:评优评先|评先评优|评先树优|评比表彰)的?(?:重要)?(?:依据|参考)|奖励机制|物质奖励|代表[^，。；]{0,8}推选"
+    r"|作为[^。；]{0,12}评[选优先比][^。；]{0,24}(?:依据|参考)|考核[^，。；]{0,12}评[比选优]"
+)
+PRAISE = any_of("最佳 优秀 十佳 先进 示范 精品 典型")
+PLAIN = (
+    rf"(?P<plain>{PRAISE}[^，。；、“”（）和及与]{{0,10}}"
+    rf"{any_of('活动 案例 单位 个人 集体 组织奖 奖 做法 典型 主题 项目')}(?!评选))"
+)
+QUOTED = re.compile(
+    r"[“‘](?P<quoted>[^“”‘’]{0,12}(?:最|优秀|十佳|先进|示范|精品|十大|典型|金奖|星级)[^“”‘’]{2,24})[”’]"
+)
 TITLE = re.compile(
-    r"[“‘](?P<quoted>(?:[^“”‘’]{0,12}(?:最|优秀|十佳|先进|示范|精品|十大|典型|金奖|星级)[^“”‘’]{2,24}))[”’]"
-    r"|(?:评选|评比|评出|评选出|表彰|表扬|授予|选树|推选|选送|推荐|遴选)(?:一批|出|若干|全[省市县区州](?:年度)?|本?年度|\d{4}年度?|[^，。；、“]{0,8}?)?"
-    r"(?P<plain>(?:最佳|优秀|十佳|先进|示范|精品|典型)[^，。；、“”（）和及与]{0,10}(?:活动|案例|单位|个人|集体|组织奖|奖|做法|典型|主题|项目)(?!评选))"
+    rf"{any_of('评选 评比 评出 表彰 表扬 授予 选树 推选 选送 推荐 遴选')}[^，。；、“]{{0,8}}?{PLAIN}|[、和及]{PLAIN.replace('plain', 'more')}"
 )
-MORE = re.compile(r"[、和及](?P<plain>(?:最佳|优秀|十佳|先进|示范|精品|典型)[^，。；、“”（）和及与]{0,10}(?:活动|案例|单位|个人|集体|组织奖|奖|做法|主题|项目))")
 WHEN = re.compile(
-    rf"(?P<when>{YEAR}?(?:(?:\d{{1,2}}|{NUMERAL}{{1,2}})月份?(?:上旬|中旬|下旬|底|末|初)?|年底|年末|年终|第{NUMERAL}季度|每年(?:年底|\d{{1,2}}月底?)))"
+    rf"{YEAR}?(?:(?:\d{{1,2}}|{NUMERAL})月份?(?:上旬|中旬|下旬|底|末|初)?|年底|年末|年终|第{NUMERAL}季度)"
 )
-
 
 def find(notice: Notice) -> Iterator[Found]:
     """`awards`, once for each sentence that says so."""
     for sentence in prose(notice):
         text = sentence.text
         match = NAMED.search(text)
-        if match is None or NOT_AWARD.search(text) or not BEST.search(text):
-            continue
-        if re.search(r"纳入|计入|作为", text) and re.search(r"考核[^，。；]{0,12}评[比选优]", text):
-            continue
-        yield _told(notice, sentence, match)
+        if match and BEST.search(text) and not NOT_AWARD.search(text):
+            yield _told(notice, sentence, match)
 
 
 def _told(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Found:
@@ -46,12 +59,16 @@ def _told(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Found:
 
 def _kinds(text: str) -> list[str]:
     """The titles in quotation marks, else those that follow the verb."""
-    quoted = [match["quoted"] for match in TITLE.finditer(text) if match["quoted"]]
-    plain = [match["plain"] for pattern in (TITLE, MORE) for match in pattern.finditer(text) if match["plain"]]
+    quoted = [match["quoted"] for match in QUOTED.finditer(text)]
+    plain = [match["plain"] or match["more"] for match in TITLE.finditer(text)]
     return list(dict.fromkeys(quoted or plain))
 
 
 def _when(text: str, place: int) -> str | None:
     """The time told before the verb, in the same sentence, as printed."""
-    times = [match for match in WHEN.finditer(text, 0, place) if not re.match(r"[^，]*(?:前报|报送)", text[match.end() : place])]
-    return times[-1]["when"] if times else None
+    times = [
+        match[0]
+        for match in WHEN.finditer(text, 0, place)
+        if not re.match(r"[^，]*(?:前报|报送)", text[match.end() : place])
+    ]
+    return times[-1] if times else None

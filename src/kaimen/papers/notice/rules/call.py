@@ -7,26 +7,47 @@ from collections.abc import Iterator
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.notice.rules.deadlines import BY, DAY, LENGTH, NUMBER, cited, dated, day_by, limit, number_of, prose, strength, stretch
+from kaimen.papers.notice.rules.deadlines import (
+    BY,
+    DAY,
+    LENGTH,
+    NUMBER,
+    cited,
+    dated,
+    day_by,
+    limit,
+    number_of,
+    prose,
+    strength,
+    stretch,
+)
 from kaimen.papers.notice.rules.handing import BEFORE, HAND_IN, Handed, handed, what
+from kaimen.papers.notice.rules.wording import AT_LEAST, any_of
 
 AFTER_NOTICE = re.compile(
-    rf"(?:通知|文件|方案)?(?:印发|下发|发布|收到(?:本)?通知|接到(?:本)?通知)(?:之日起|之日|之后|后|起)(?P<length>{LENGTH})(?:之?内|以内)"
+    r"(?:通知|文件|方案)?(?:印发|下发|发布|[收接]到本?通知)(?:之日起|之日|之后|后|起)"
+    rf"(?P<length>{LENGTH})(?:之?内|以内)"
 )
-AT_LEAST = r"(?:至少|不少于|不得少于|不低于|最少)"
 COUNT = rf"(?P<count>{NUMBER})(?:[-~—至到]{NUMBER})?(?:个|项|场|次|期|件|条)(?:以上)?"
-THING = r"(?:以上)?(?:的)?(?:开放|活动|特色|具体|公开)?(?:活动|主题|项目|内容|选题|议题|事项|场次|开放日|计划)"
-DECLARE = r"(?:申报|选报|报送|上报|填报|提报|确定|选定|选取|选择|策划|提出|拟定|谋划|报|梳理|推荐)"
+THING = rf"的?(?:开放|活动|特色|具体|公开)?{any_of('活动 主题 项目 内容 选题 议题 事项 场次 开放日 计划')}"
+DECLARE = any_of("申报 选报 报送 上报 填报 提报 确定 选定 选取 选择 策划 提出 拟定 谋划 报 梳理 推荐")
+EACH = r"(?:各|每[个家]?)"
+UNIT = any_of("单位 部门 镇 乡镇 街道")
 MINIMUM = (
     re.compile(rf"{DECLARE}[^，。；]{{0,12}}?{AT_LEAST}[^，。；]{{0,6}}?{COUNT}[^，。；、]{{0,10}}{THING}"),
     re.compile(rf"{DECLARE}[^，。；]{{0,20}}{THING}[^，。；]{{0,8}}?{AT_LEAST}{COUNT}"),
     re.compile(rf"{AT_LEAST}{DECLARE}[^，。；]{{0,6}}?{COUNT}[^，。；、]{{0,10}}{THING}"),
-    re.compile(rf"每(?:个|家)?(?:单位|部门|镇|乡镇|街道)[^，。；]{{0,16}}?{DECLARE}[^，。；]{{0,10}}?{COUNT}[^，。；、]{{0,6}}{THING}"),
-    re.compile(rf"{DECLARE}[^。；]{{0,8}}主题[^。；]{{0,12}}，每(?:个|家)?(?:单位|部门)[^，。；]{{0,4}}{AT_LEAST}{COUNT}"),
-    re.compile(rf"(?:各|每(?:个|家)?)(?:[^，。；]{{0,12}}?)(?:单位|部门|镇|街道)[^，。；]{{0,16}}?(?:主题|项目)[^，。；]{{0,6}}?{AT_LEAST}{COUNT}"),
+    re.compile(
+        rf"每[个家]?{UNIT}[^，。；]{{0,16}}?{DECLARE}[^，。；]{{0,10}}?{COUNT}[^，。；、]{{0,6}}{THING}"
+    ),
+    re.compile(rf"{DECLARE}[^。；]{{0,8}}主题[^。；]{{0,12}}，每[个家]?{UNIT}[^，。；]{{0,4}}{AT_LEAST}{COUNT}"),
+    re.compile(
+        rf"{EACH}[^，。；]{{0,12}}?{UNIT}[^，。；]{{0,16}}?(?:主题|项目)[^，。；]{{0,6}}?{AT_LEAST}{COUNT}"
+    ),
 )
 STAGE = re.compile(
-    rf"(?:主题|计划|项目|方案)?(?:申报|征集|报送|上报|报备)(?:活动|主题|计划|方案)?(?:阶段|环节)?(?:（|：)(?:{DAY}(?:[-‐–—―－~～]+|至|到))?(?P<day>{DAY}|\d{{1,2}}日)(?:前|）|。|$)"
+    r"(?:主题|计划|项目|方案)?(?:申报|征集|报送|上报|报备)(?:活动|主题|计划|方案)?(?:阶段|环节)?[（：]"
+    rf"(?P<days>(?:{DAY}(?:[-‐–—―－~～]+|至|到))?(?:{DAY}|\d{{1,2}}日))(?:前|）|。|$)"
 )
 CYCLE = re.compile(r"每(?:年|月|季|半年|两个月)")
 
@@ -61,7 +82,7 @@ def _stage(notice: Notice, sentence: Sentence) -> Iterator[Found]:
     match = STAGE.search(sentence.text)
     if match is None or re.search("报名|意见|总结|案例", sentence.text[: match.end()]):
         return
-    period = dated(sentence.text[match.start() : match.end()].split("（")[-1].split("：")[-1].strip("）。前"), notice)
+    period = dated(match["days"], notice)
     if period and period.end:
         yield notice.found("call.deadline", period.end.isoformat(), sentence, match, 0.85)
 

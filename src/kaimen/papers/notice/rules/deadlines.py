@@ -8,34 +8,38 @@ from datetime import date, timedelta
 from typing import Any
 
 from kaimen.papers.notice.notice import Notice, Sentence
+from kaimen.papers.notice.rules.wording import AT_LEAST, any_of
 from kaimen.scheme.periods import Period, Precision, read_period
 
-NUMERAL = "[一二两三四五六七八九十]"
-NUMBER = rf"(?:\d{{1,3}}|{NUMERAL}{{1,3}})"
+NUMERAL = "(?:[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])"
+NUMBER = rf"(?:\d{{1,3}}|{NUMERAL})"
+DAYS = any_of("工作日 自然日 日历日 日历天 自然天 日 天 星期 周(?![一二三四五六日末年岁])")
+NEXT_DAY = any_of("次日 第二天 翌日")
 LENGTH = (
-    rf"(?:(?<![\d月年.]){NUMBER}个?(?:工作日|自然日|日历日|日历天|自然天|日|天|星期|周(?![一二三四五六日末年岁]))"
-    rf"|{NUMBER}个月|半个?月|半年|次日|第二天|翌日|{NUMBER}个?小时)"
+    rf"(?:(?<![\d月年.]){NUMBER}个?{DAYS}|{NUMBER}个月|半个?月|半年|{NEXT_DAY}|{NUMBER}个?小时)"
 )
+HOLDING = any_of("活动 开放日 主题日 举办 开展 举行 实施 组织 召开 开始")
+ITS_DAY = any_of("当日 当天 之日 活动 开始")
 AHEAD = (
-    rf"(?:(?:至少|应|须|需|要|最少|最迟)?提前(?:至少|不少于|不低于|最少)?(?P<ahead>{LENGTH})(?:以上)?"
-    rf"|(?:活动|开放日|主题日|举办|开展|举行|实施|组织|召开|开始)[”’]?(?:当日|当天|之日|活动|开始)?(?:之|的)?前(?:至少|不少于|的)?"
-    rf"(?P<early>{LENGTH})(?:内|以上)?"
-    rf"|(?:活动|开放日|主题日|举办|开展|举行|实施)[”’]?(?:至少)?(?P<prior>{LENGTH})(?:之|以)?前)"
+    rf"(?:(?:至少|应|须|需|要|最少|最迟)?提前{AT_LEAST}?(?P<ahead>{LENGTH})(?:以上)?"
+    rf"|{HOLDING}[”’]?{ITS_DAY}?[之的]?前(?:{AT_LEAST}|的)?(?P<early>{LENGTH})(?:内|以上)?"
+    rf"|{HOLDING}[”’]?(?:至少)?(?P<prior>{LENGTH})[之以]?前)"
 )
 YEAR = r"(?:(?:\d{4}|[二〇○零一二三四五六七八九]{4})年|今年|本年度?|当年|次年|明年)"
-MONTH = rf"(?:\d{{1,2}}|{NUMERAL}{{1,3}})月份?"
-DAY_OF_MONTH = rf"(?:(?:\d{{1,2}}|{NUMERAL}{{1,3}})[日号]?|[上中下]旬|底|末|初)"
+MONTH = rf"(?:\d{{1,2}}|{NUMERAL})月份?"
+DAY_OF_MONTH = rf"(?:(?:\d{{1,2}}|二十[一二三四五六七八九]?|三十一?|{NUMERAL})[日号]?|[上中下]旬|底|末|初)"
 WEEKDAY = r"(?:[（(]?(?:星期|礼拜|周)[一二三四五六日天][）)]?)?"
 HOUR = r"(?:[上下]午|中午|晚上?)?(?:\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|半|整)?))?(?:下班)?"
 DAY = rf"{YEAR}?{MONTH}{DAY_OF_MONTH}"
 BY = re.compile(
-    rf"(?P<day>{DAY}|{YEAR}?{MONTH}){WEEKDAY}{HOUR}(?:之前|以前|前(?!往|后|来|期|提|述|款|夕|沿|景|端|置))"
-    rf"|(?:截止|截至|不迟于|不晚于|不得迟于|不得晚于|最迟|最晚)(?:时间|日期)?(?:为|是|到|至|于)?[：]?(?P<latest>{DAY})"
+    rf"(?P<day>{DAY}|{YEAR}?{MONTH}){WEEKDAY}{HOUR}(?:之前|以前|前(?![往后来期提述款夕沿景端置]))"
+    rf"|{any_of('截止 截至 不迟于 不晚于 不得迟于 不得晚于 最迟 最晚')}(?:时间|日期)?[为是到至于]?[：]?(?P<latest>{DAY})"
 )
-WITHIN = re.compile(rf"(?P<length>{LENGTH})(?:（[^）]{{1,12}}）)?(?:之内|内|以内)|(?P<next>次日|第二天|翌日)")
+WITHIN = re.compile(rf"(?P<length>{LENGTH})(?:（[^）]{{1,12}}）)?(?:之内|内|以内)|(?P<next>{NEXT_DAY})")
 ENDED = (
-    r"(?:(?<!报名)(?<!征集)(?<!公示)(?<!预约)(?<!名额)结束(?:之?后|之日起|之日|以后|的)?"
-    r"|(?:活动|开放日|主题日|[日周月][”’])[^，。；]{0,8}(?:开展|举办|举行|完成|实施)(?:完毕|完成|完|结束)?(?:之?后|之日起|之日|以后))"
+    r"(?:(?<!报名)(?<!征集)(?<!公示)(?<!预约)结束(?:之?后|之日起|之日|以后|的)?"
+    r"|(?:活动|开放日|主题日|[日周月][”’])[^，。；]{0,8}"
+    r"(?:开展|举办|举行|完成|实施)(?:完毕|完成|完|结束)?(?:之?后|之日起|之日|以后))"
 )
 PARTED = "，。；！？"
 PRINCIPLE = re.compile(r"原则上|一般(?:应|要|不|为|每|至)")
@@ -43,7 +47,8 @@ MAY = re.compile(
     r"(?:可以?(?!视|持|复|推)|鼓励|提倡|倡导|支持|视情况?|根据(?:实际|工作)?(?:需要|情况))[^，。；]{0,12}$"
 )
 BYGONE = re.compile(
-    r"去年|上一?年度|往年|近年来|以来[，]|(?:举办|开展|组织|评选|发布|收集|征集|召开)(?:出|完)?了|已(?:经)?(?:连续|累计|成功|组织|开展|举办)"
+    r"去年|上一?年度|往年|近年来|以来[，]|(?:举办|开展|组织|评选|发布|收集|征集|召开)[出完]?了"
+    r"|已经?(?:连续|累计|成功|组织|开展|举办)"
 )
 
 Limit = dict[str, Any]
@@ -54,7 +59,7 @@ def length_of(text: str) -> tuple[int, str]:
 
     Raises ValueError for a text that is no LENGTH.
     """
-    if text in ("次日", "第二天", "翌日"):
+    if re.fullmatch(NEXT_DAY, text):
         return 1, "day"
     if text.startswith("半"):
         return (180 if text.endswith("年") else 15), "day"
@@ -69,22 +74,19 @@ def length_of(text: str) -> tuple[int, str]:
 
 
 def number_of(text: str) -> int:
-    """A whole number below 1000 in digits, or below 100 in Chinese numerals. Raises ValueError."""
+    """A number as NUMBER has it: digits, or Chinese numerals below 100. Raises ValueError for any other text."""
     if text.isascii():
         return int(text)
-    tens, ten, ones = text.partition("十")
-    values = {char: number for number, char in enumerate("零一二三四五六七八九")} | {"两": 2}
-    if len(tens) > 1 or len(ones) > 1 or (tens + ones) not in ("", *values) and not set(tens + ones) <= set(values):
+    if not re.fullmatch(NUMERAL, text):
         raise ValueError(text)
-    return (values[tens] if tens else 1) * 10 + (values[ones] if ones else 0) if ten else values[tens]
+    tens, ten, ones = text.partition("十")
+    value = {char: number for number, char in enumerate("零一二三四五六七八九")} | {"两": 2}
+    return value.get(tens, 1) * 10 + value.get(ones, 0) if ten else value[text]
 
 
 def limit(length: str, side: str, anchor: str) -> Limit | None:
-    """A counted LIMIT; None where the number is none."""
-    try:
-        count, unit = length_of(length)
-    except ValueError:
-        return None
+    """A counted LIMIT; None for no days at all."""
+    count, unit = length_of(length)
     return {"count": count, "unit": unit, "side": side, "anchor": anchor} if count else None
 
 

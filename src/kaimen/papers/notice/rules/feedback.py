@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
 from kaimen.papers.notice.rules.deadlines import ENDED, WITHIN, limit, prose, stretch
+from kaimen.papers.notice.rules.wording import OPEN, any_of
 
 SAID = re.compile(r"意见|建议|问题|诉求|留言|咨询|提问|疑问")
-ANSWER = re.compile(r"答复|反馈|回复|回应|办结|办理|解答|整改|落实|处理|(?<!务)(?<!息)公开|公布")
+ANSWER = re.compile(any_of(f"答复 反馈 回复 回应 办结 办理 解答 整改 落实 处理 {OPEN} 公布"))
 ENDS = re.compile(rf"{ENDED}[^。；]{{0,50}}$")
 TERM = re.compile(r"(?:答复|反馈|回复|办结|办理)(?:时限|期限|时间)")
-RECEIVED = re.compile(r"(?:收到|接到|受理|征集|收集|交办|转办|提出)[^。；，]{0,12}(?:之日起|之日|后|起)|(?:收到|接到)[^。；，]{0,12}$")
+RECEIVED = re.compile(
+    r"(?:收到|接到|受理|征集|收集|交办|转办|提出)[^。；，]{0,12}(?:之日起|之日|后|起)|[收接]到[^。；，]{0,12}$"
+)
 
 
 def find(notice: Notice) -> Iterator[Found]:

@@ -10,11 +10,15 @@ from kaimen.papers.notice.notice import Notice, Sentence
 from kaimen.papers.notice.rules.deadlines import BY, ENDED, WITHIN, day_by, limit, prose, stretch
 from kaimen.papers.notice.rules.handing import AFTER, Handed, handed
 from kaimen.papers.notice.rules.parts import parts_of
+from kaimen.papers.notice.rules.wording import OPEN, any_of
 
 REPORTED = re.compile(
-    rf"{AFTER}|报送|上报|报(?:县|市|区|州|省)|报备|上传|展示|发布|推送|公布|报(?!名|纸)|形成|公开|提交|备案|刊发|归档"
+    any_of(f"{AFTER} 报(?![名纸]) 上传 展示 发布 推送 公布 形成 {OPEN} 提交 备案 刊发 归档")
 )
-ANSWERED = re.compile(r"(?:意见|建议|问题|诉求|留言|咨询|办理)[^。；]{0,24}(?:答复|反馈|回复|回应|办结|整改|落实|采纳)|答复|回复|反馈意见")
+ASKED = any_of("意见 建议 问题 诉求 留言 咨询 办理")
+ANSWERED = re.compile(
+    rf"{ASKED}[^。；]{{0,24}}{any_of('答复 反馈 回复 回应 办结 整改 落实 采纳')}|答复|回复|反馈意见"
+)
 
 
 def find(notice: Notice) -> Iterator[Found]:

@@ -8,19 +8,30 @@ from collections.abc import Iterator
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice
 from kaimen.papers.notice.rules.deadlines import prose
+from kaimen.papers.notice.rules.wording import any_of
 
-CHECK = r"(?:督促检查|监督检查|督导检查|督查检查|督查通报|督查督办|跟踪督办|跟踪督查|跟踪问效|实地督导|督查|督导|督办|督促|抽查|检查|调度|巡查|现场走访|实地走访|走访|点名通报|通报批评|暗访|核查)"
+CHECK = any_of(
+    """
+    督促 督查 督导 督办 监督检查 抽查 检查 调度 巡查 走访 跟踪问效 点名通报 通报批评 暗访 核查
+    """
+)
+BY_SOMEBODY = any_of(
+    "将 适时 定期 不定期 采取 通过 进行 开展 组织 予以 加强对 加大对 实行 负责 每月 每季度 对"
+)
 DONE = re.compile(
-    rf"(?:将|适时|定期|不定期|采取|通过|进行|开展|组织|予以|加强对|加大对|实行|负责|每月|每季度|对)[^。；，]{{0,36}}?{CHECK}"
+    rf"{BY_SOMEBODY}[^。；，]{{0,36}}?{CHECK}"
     rf"|{CHECK}[^。；，]{{0,6}}(?:各|未|落实|活动|力度|工作|机制)"
     r"|(?:予以|进行|给予|定期|适时|将|作)[^，。；]{0,26}?通报(?!表扬|表彰|会|情况给|工作)"
-    r"|(?:跟踪|适时|定期)[^，。；]{0,8}(?:督办|问效|调度)"
 )
-ANYBODY = re.compile(r"将|由|负责|办公室|政务公开办|公开办|领导小组|单位|部门|政府|予以|适时|定期|对")
+ANYBODY = re.compile(any_of("将 由 负责 办公室 公开办 领导小组 单位 部门 政府 予以 适时 定期 对"))
 NOT_HERE = re.compile(
-    r"食品|抽检|安全检查|自查|执法|市场|消防检查|接受[^，。；]{0,12}(?:监督检查|督查|检查)|代表[^，。；]{0,12}(?:走访|检查|督查)|参观|观摩|邀请|走访(?:企业|群众|基层|慰问)|展示|流程|抽查演示"
+    any_of(
+        """
+        食品 抽检 安全检查 自查 执法 市场 消防检查 接受[^，。；]{0,12}(?:督查|检查) 代表[^，。；]{0,12}(?:走访|检查|督查)
+        参观 观摩 邀请 走访(?:企业|群众|基层|慰问) 展示 流程
+        """
+    )
 )
-
 
 def find(notice: Notice) -> Iterator[Found]:
     """`supervision` of every sentence in which somebody checks."""
@@ -31,5 +42,5 @@ def find(notice: Notice) -> Iterator[Found]:
             continue
         if not ANYBODY.search(text) or re.search(r"邀请|参观", text[: match.start()][-30:]):
             continue
-        sure = 0.95 if re.search(r"督|检查|走访|抽查|通报", match[0]) else 0.75
+        sure = 0.95 if re.search(r"督|检查|走访|抽查|通报|问效", match[0]) else 0.75
         yield notice.found("supervision", {"present": True}, sentence, match, sure)
