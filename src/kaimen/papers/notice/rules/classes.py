@@ -25,17 +25,19 @@ WITHIN = re.compile(r"(?:主要(?:对象)?(?:为|是|有|包括)|[主具]体包�
 INTRO = re.compile(r"(?:对象|人员|范围|代表|嘉宾)?(?:主要)?(?:为|是|有|包括|以|面向|：)|邀请")
 CONDITION = re.compile("周岁|户籍|遵纪守法|民事行为能力(?!的)|拥护")
 PRESS = re.compile(r".{0,6}(?:报道|采访|录制|转播)")
+KIN = rf"(?:{HEAD}|公务员|[^，。；、]{{1,8}}干部|领导|亲属)"
 OUT = (
     re.compile(
-        rf"不(?:含|包括|包含|邀请|接受|吸纳|列入|面向|安排)(?P<list>[^，。；]{{2,40}}?{HEAD}”?)(?=$|[，。；）]|等|参加|参与|报名|出席|或)"
+        rf"不(?:含|包括|包含|邀请|接受|安排)(?P<list>[^，。；]{{2,40}}?{KIN}[”’]?)(?=$|[，。；）]|等|参加|参与|报名|出席|或)"
     ),
     re.compile(
-        rf"(?:^|[，、（])(?P<list>[^，。；（）]{{2,50}}?{HEAD})(?:等)?(?:一律|均|原则上)?(?:不(?:得|能|宜|可|予|再|应)?(?:参加|参与|报名|列入|纳入|作为|入选)|除外|谢绝参[加观]|不在[^，。]{{0,8}}范围)"
+        rf"(?:^|[，、（])(?P<list>[^，。；（）]{{2,50}}?{KIN})(?:等)?(?:一律|均|原则上)?(?:不(?:得|能|宜|可|予|再|应)?"
+        r"(?:参加|参与|报名|列入|纳入|作为|入选)|除外|谢绝参[加观]|不在[^，。]{0,8}范围)"
     ),
-    re.compile(rf"不得(?:为|是|由|安排|邀请|选派|指定)(?P<list>[^，。；]{{2,40}}?{HEAD})"),
+    re.compile(rf"不得(?:为|是|由|安排|邀请|选派|指定)(?P<list>[^，。；]{{2,40}}?{KIN})"),
 )
-BESIDE = re.compile("(?:社会)?[公群]众代表|公民代表|(?:普通|社区)[市群][民众]")
-NOUN = re.compile(rf"(?:公务员|人员|干部|领导|{HEAD})[”’]?$")
+BESIDE = re.compile("(?:社会)?[公群]众代表|公民代表|(?:普通|社区|社会|人民)?(?:群众|公众|市民|居民)")
+NOUN = re.compile(rf"(?:{KIN}|人员|干部)[”’]?$")
 Named = tuple[Sentence, Span]
 
 
@@ -142,20 +144,27 @@ def _after_mark(text: str) -> int:
 
 
 def _once(words: Iterator[str]) -> list[str]:
-    """Each class once; 区人大代表 after 人大代表 is the same."""
+    """Each class once; 区人大代表 after 人大代表 is the same, and 群众 where 群众代表 come is nobody new."""
     kept: list[str] = []
     for word in words:
         plain = re.sub(r"^(?:[各本全][级地市县区]?|[省市县区镇乡旗村]+)", "", word)
         if word not in kept and plain not in kept:
             kept.append(word)
-    return kept
+    return [word for word in kept if not (is_generic(word) and any(_anybody_in(word, other) for other in kept))]
+
+
+def _anybody_in(word: str, other: str) -> bool:
+    """Whether a word for anybody is part of another class: 社会公众 of 公众代表."""
+    return other != word and word[-2:] in other
 
 
 def _out(notice: Notice, told: Sequence[Sentence]) -> Iterator[Found]:
     named: list[tuple[Sentence, Span]] = []
     for sentence in told:
-        for pattern in OUT:
+        for pattern in OUT if re.search("不|除外|谢绝", sentence.text) else ():
             for match in pattern.finditer(sentence.text):
+                if "以外" in match["list"]:
+                    continue
                 named += [(sentence, span) for span in _kept_out(sentence.text, *match.span("list"))]
     if named:
         sentence, (start, end) = named[0]

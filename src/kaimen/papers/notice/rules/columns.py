@@ -58,6 +58,9 @@ def _headers(text: str) -> Iterator[Header]:
         cells = tuple(cell for cell in BLANKS.split(line.strip("| \t")) if cell)
         if len(cells) > 2 and _is_plan(cells):
             yield start, start + len(line), cells
+        if stack and re.fullmatch(r"[（(][^（()）]{1,12}[)）]", line):
+            stack[-1] = (stack[-1][0], start + len(line), stack[-1][2] + line)
+            continue
         if _in_stack(cells):
             stack.append((start, start + len(line), line))
             continue

@@ -26,8 +26,7 @@ NEXT = re.compile(r"(?<![第附])[一二三四五六七八九十]+、")
 MARKED = re.compile(r"（(?P<numeral>[一二三四五六七八九十]+)）(?P<title>[^。：；，（）]{2,12})(?=[：，]|$)")
 LISTED = (
     re.compile(
-        r"(?:采取|通过|采用|以|运用|包括|开展|分为|有)(?P<list>[^。；：]{3,80}?)等(?:多种|各种|不同|灵活多样的|多样化?的?)?"
-        r"(?:活动)?(?:形式|方式)"
+        r"(?:采取|通过|采用|以|运用|包括|开展|分为|有)(?P<list>[^。；：]{3,80}?)等[^，。；、]{0,8}?(?:形式|方式)"
     ),
     re.compile(
         r"(?:活动|组织|开放|举办|开展)(?:的)?(?:形式|方式)(?:主要|可以?|一般)?(?:有|为|是|包括|采取|采用|分为|包含)*[：]?"
@@ -129,7 +128,9 @@ def _forms(sentence: Sentence, match: re.Match[str]) -> list[Span]:
     """The list of a match where it is one of forms, at least two, and of the activity as a whole."""
     if ELSEWHERE.search(match[0]) or NOT_FORMS.search(match[0]) or _in_a_form(sentence):
         return []
-    return _all_forms(sentence.text, *match.span("list"))
+    start, end = match.span("list")
+    leads = [lead.end() for lead in re.finditer(r"[，、](?:可以?|主要)?(?:采取|通过|采用|运用|以|包括)", match["list"])]
+    return _all_forms(sentence.text, start + leads[-1] if leads else start, end)
 
 
 def _in_a_form(sentence: Sentence) -> bool:

@@ -27,13 +27,14 @@ SHARE = (
         rf"{CLASS}(?:的|所)?(?:人数|数量)?(?:比例|比重|占比|应?占)(?:要|应|须)?(?:达到?|为|在|占)?{OF}{PART}以上"
     ),
 )
+TOLD = re.compile("分之|%|/|半|成")
 EDGES = re.compile(r"^(?:其中|并且|且|确保|保证|原则上|每[场次批期]活动|邀请的?|参加的?|普通的?(?=.{3}))+")
 
 
 def find(notice: Notice) -> Iterator[Found]:
     """The first share told; none that a class may not exceed."""
     for sentence in prose(notice):
-        if bygone(sentence.text):
+        if not TOLD.search(sentence.text) or bygone(sentence.text):
             continue
         for pattern in SHARE:
             for match in pattern.finditer(sentence.text):

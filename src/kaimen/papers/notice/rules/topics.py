@@ -10,10 +10,10 @@ from kaimen.papers.notice.notice import Notice, Sentence
 from kaimen.papers.notice.rules.deadlines import bygone
 from kaimen.papers.notice.rules.enumerations import Span, as_printed, items, prose
 
-LEAD = r"(?:重点)?(?:突出|聚焦|围绕|立足|紧扣|紧盯|瞄准|针对)"
+LEAD = r"(?:重点)?(?:突出|聚焦|围绕|立足|紧扣|紧盯|瞄准|针对|(?:重点|优先)(?:选取|选择|开放|推进|安排|面向))"
 TAIL = (
     r"(?P<tail>(?:重大|重点|关键|热点|核心|主要|优先|民生|中心|社会)*(?:主题|领域|重点任务|重点工作|重点事项|重点内容|任务|议题|热点|重点)"
-    r"|(?:几?个?方面|内容|事项|工作)(?:为重点|的?主题))"
+    r"|(?:几?个?方面|内容|事项|工作)(?:为重点|的?主题|(?=开展|确定|策划|设置|选定|选择|设计)))"
 )
 LISTED = (
     re.compile(
@@ -63,7 +63,7 @@ def _listed(sentence: Sentence) -> list[Span]:
 def _themes(text: str, match: re.Match[str]) -> list[Span]:
     """The items of a match; it starts anew at the last word that leads a list."""
     start, end = match.span("list")
-    for lead in re.finditer(rf"[，、；](?:并|重点)?{LEAD}", text[start:end]):
+    for lead in re.finditer(rf"[，、；](?:并|重点)?(?:{LEAD}|涉及|涵盖|包括)", text[start:end]):
         start = match.start("list") + lead.end()
     spans = [_edges(text, span) for span in items(text, start, end)]
     short = all(2 <= end - start <= LONGEST for start, end in spans)
