@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from kaimen.papers.notice.flat import Flat, flat
+from kaimen.papers.notice.flat import Flat
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.head_rows import Row
 from kaimen.papers.notice.head_shapes import counted
@@ -31,7 +31,7 @@ SURE, LIKELY, GUESSED = 1.0, 0.9, 0.7
 
 def brand_of(text: str, title: Stretch | None, rows: Sequence[Row]) -> Found | None:
     """The day, week or month that the title names, quoted or not, else the one that the text names most."""
-    for places, section, sure in ((_title_flats(text, title), TITLE, SURE), (_flats(rows), TEXT, LIKELY)):
+    for places, section, sure in ((_title_flats(title), TITLE, SURE), (_flats(rows), TEXT, LIKELY)):
         for shape in (QUOTED, SAID):
             found = [(flat_, match) for flat_ in places for match in shape.finditer(flat_.text)]
             if found:
@@ -48,7 +48,7 @@ def _most_named(text: str, found: Sequence[tuple[Flat, re.Match[str]]], section:
 
 def edition_of(text: str, brand: str, title: Stretch | None, rows: Sequence[Row]) -> Found | None:
     """The edition that the title tells, else one told right before the brand."""
-    for place in _title_flats(text, title):
+    for place in _title_flats(title):
         for match in ORDINAL.finditer(place.text):
             return _found("edition", counted(match["no"]), text, place, match.span(), TITLE, SURE)
     for place in _flats(rows):
@@ -62,7 +62,7 @@ def year_of(
     text: str, brand: str, title: Stretch | None, rows: Sequence[Row], issued: date | None, number: str
 ) -> tuple[int | None, Found | None]:
     """The campaign's year: the title's, else the one with the brand, else that of issue, else the first."""
-    for place in _title_flats(text, title):
+    for place in _title_flats(title):
         for match in YEAR.finditer(place.text):
             return int(match["year"]), _found(
                 "year", int(match["year"]), text, place, match.span("year"), TITLE, SURE
@@ -97,8 +97,8 @@ def _first_year(text: str, rows: Sequence[Row]) -> Found | None:
     return None
 
 
-def _title_flats(text: str, title: Stretch | None) -> list[Flat]:
-    return [flat(text, title.start, title.end)] if title else []
+def _title_flats(title: Stretch | None) -> list[Flat]:
+    return [title.whole] if title else []
 
 
 def _flats(rows: Sequence[Row]) -> list[Flat]:

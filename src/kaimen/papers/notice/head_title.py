@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kaimen.papers.notice.flat import flat
+from kaimen.papers.notice.flat import Flat
 from kaimen.papers.notice.head_rows import Row
 from kaimen.papers.notice.head_shapes import NUMBER, OFFICE, PLAIN_NUMBER, TITLE, days, is_office, number_of
 from kaimen.papers.notice.sentences import ANNEX, level
@@ -40,12 +40,20 @@ class Top:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A text over one or more rows, and where it stands in the paper."""
+    """Words over one or more rows of a paper."""
 
-    text: str
-    start: int
-    end: int
+    whole: Flat
     rows: tuple[Row, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words normalised."""
+        return self.whole.text
+
+    @property
+    def start(self) -> int:
+        """Where they begin in the paper."""
+        return self.whole.at[0]
 
 
 def top_of(rows: Sequence[Row]) -> Top:
@@ -98,8 +106,7 @@ def _run_on(row: Row) -> Stretch:
     """A title with no line of its own: the addressees or the text follow it."""
     found = RUN_ON.match(row.text)
     assert found is not None
-    start, end = row.whole.origin(*found.span())
-    return Stretch(found[0], start, end)
+    return Stretch(Flat(found[0], row.whole.at[found.start() : found.end()]))
 
 
 def _plain(top: Top) -> Stretch | None:
@@ -176,14 +183,13 @@ def _needs(rows: Sequence[Row], before: Row) -> bool:
 
 
 def _stretch(rows: Sequence[Row]) -> Stretch:
-    text = "".join(row.text for row in rows)
-    return Stretch(text, rows[0].start, rows[-1].end, tuple(rows))
+    at = tuple(place for row in rows for place in row.whole.at)
+    return Stretch(Flat("".join(row.text for row in rows), at), tuple(rows))
 
 
 def as_printed(title: Stretch, text: str) -> str:
     """A title without blanks, its marks as the paper has them."""
-    words = flat(text, title.start, title.end)
-    pairs = zip(words.text, words.at, strict=True)
+    pairs = zip(title.whole.text, title.whole.at, strict=True)
     return "".join(text[at] if text[at] in MARKS_KEPT else char for char, at in pairs)
 
 
