@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice
-from kaimen.papers.notice.proposing.handing_in import addressee
-from kaimen.papers.notice.proposing.limits import limit
-from kaimen.papers.notice.proposing.suggested import Background, Suggested, suggested
+from kaimen.papers.proposing.handing_in import addressee
+from kaimen.papers.proposing.limits import limit
+from kaimen.papers.proposing.suggested import Background, Suggested, suggested
 from kaimen.scheme.telling.tree import Tree
 
 MATERIALS = (

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 
 from kaimen.papers.notice.found import Found, Value
-from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.notice.proposing.limits import limit
-from kaimen.papers.notice.proposing.suggested import Background, Suggested, suggested
+from kaimen.papers.notice.notice import Sentence
+from kaimen.papers.proposing.limits import limit
+from kaimen.papers.proposing.suggested import Background, Suggested, suggested
 from kaimen.scheme.periods import Precision, read_period
 from kaimen.scheme.telling.tree import Tree
 
-INVITED = re.compile(r"(?:邀请|组织|向)([^。；]{2,60}?)(?:现场|实地|到|走进|深入|介绍|就|参加|，)")
-EXAMPLES = re.compile(r"(?:举办|通过|采取|开展)([^。，；]{2,40}?)(?:等(?:形式|方式|活动)?)")
+EXAMPLES = re.compile(r"(?:通过|采取|开展|列席)(?:举办|开展)?([^。，；]{2,40}?)等(?:形式|方式|活动|会议)?")
 SPLIT = re.compile(r"[、]|和|或|及")
 
 
@@ -50,16 +49,19 @@ def formats(found: Found, back: Background) -> Iterator[Suggested]:
     for name in found.value:
         own = next((one for one in back.notice.sentences if one.headings and one.headings[-1] == name), None)
         at = back.notice.found(found.path, name, own, None, found.confidence) if own else found
-        yield suggested("plan.formats.new", {"name": name} | (_told(own, back.notice) if own else {}), at)
+        yield suggested("plan.formats.new", {"name": name} | (_told(own, back) if own else {}), at)
 
 
-def _told(heading: Sentence, notice: Notice) -> Tree:
-    body = "。".join(one.text for one in notice.sentences if one.section == heading.section)
-    told: Tree = {}
-    if found := INVITED.search(body):
-        told["invites"] = [name for name in SPLIT.split(found[1]) if 1 < len(name) <= 12]
+def _told(heading: Sentence, back: Background) -> Tree:
+    body = "。".join(one.text for one in back.notice.sentences if one.section == heading.section)
+    people = back.rules.get("classes.in")
+    told: Tree = {"invites": [name for name in people.value if name in body] if people else []}
     if found := EXAMPLES.search(body):
-        told["examples"] = [name for name in SPLIT.split(found[1]) if 1 < len(name) <= 12]
+        told["examples"] = [
+            re.sub(r"^(?:举办|开展|线上|线下)", "", name)
+            for name in SPLIT.split(found[1])
+            if 2 < len(name) <= 12
+        ]
     if re.search(r"线上|网络|在线", body):
         told["online"] = True
     if heading.headings[-1].startswith("其他"):

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from kaimen.papers.notice.found import Found, Value
-from kaimen.papers.notice.further.hints import follow, hint
 from kaimen.papers.notice.notice import Notice, Sentence
+from kaimen.papers.proposing.further.hints import follow, hint
 
 KINDS = (
     ("township", r"乡|镇|街道|苏木|嘎查"),

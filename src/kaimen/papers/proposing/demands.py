@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.notice.proposing.suggested import Suggested, suggested
+from kaimen.papers.proposing.suggested import Suggested, suggested
 
 ASKS = re.compile(r"要|须|应当|应|不得|确保|做好|严禁|负责")
 STAGES = (
@@ -17,7 +17,7 @@ STAGES = (
     ("holding.notes.new", r"现场|安全|秩序|服务|讲解"),
     ("hosts.notes.new", r"领导|责任|分工|单位"),
 )
-LONGEST = 120
+SHORTEST, LONGEST = 12, 120
 CONFIDENCE = 0.3
 
 
@@ -25,7 +25,11 @@ def find(notice: Notice, taken: Iterable[Suggested]) -> Iterator[Suggested]:
     """Each sentence that asks something where no suggestion rests."""
     places = [(one.found.start, one.found.end) for one in taken]
     for sentence in notice.sentences:
-        if not sentence.section or not ASKS.search(sentence.text) or len(sentence.text) > LONGEST:
+        if (
+            not sentence.section
+            or not ASKS.search(sentence.text)
+            or not SHORTEST <= len(sentence.text) <= LONGEST
+        ):
             continue
         start, end = sentence.flat.origin(0, len(sentence.text))
         if not any(start <= left < end for left, _ in places):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from kaimen.papers.notice.found import Found
-from kaimen.papers.notice.further import afterwards as told_afterwards
-from kaimen.papers.notice.further import hosts, on_site, preparing
 from kaimen.papers.notice.notice import Notice
-from kaimen.papers.notice.proposing import afterwards, demands, handing_in, people
-from kaimen.papers.notice.proposing.suggested import Background, Suggested, suggested
+from kaimen.papers.proposing import afterwards, demands, handing_in, people, tables
+from kaimen.papers.proposing.further import afterwards as told_afterwards
+from kaimen.papers.proposing.further import hosts, on_site, preparing
+from kaimen.papers.proposing.suggested import Background, Suggested, suggested
+from kaimen.papers.understanding import Reading
 
 Writer = Callable[[Found, Background], Iterator[Suggested]]
 WRITERS: dict[str, Writer] = {
@@ -46,22 +47,32 @@ INSTEAD = {
     "assessment.counts_in.new": "assessment",
     "supervision.checks.new": "supervision",
 }
-"""Where a finer reading says the same as a stable path, it stands instead of it."""
+"""What a finer reading says more exactly than a stable path: it counts only with it, and stands instead of it."""
 
 
-def propose(notice: Notice, rules: Iterable[Found]) -> tuple[Suggested, ...]:
-    """Every rule that the notice seems to make, in the order of its text; demands in words come along, unsure."""
-    found = tuple(rules)
+def propose(reading: Reading) -> tuple[Suggested, ...]:
+    """Every rule that a notice seems to make, in the order of its text; demands in words come along, unsure.
+
+    () for a paper that is no notice.
+    """
+    notice = reading.notice
+    if notice is None:
+        return ()
     first: dict[str, Found] = {}
-    for rule in found:
+    for rule in reading.rules:
         first.setdefault(rule.path, rule)
-    finer = [suggested(one.path, one.value, one) for find in FURTHER for one in find(notice)]
-    said = {INSTEAD[one.address] for one in finer if one.address in INSTEAD}
-    plain = [
-        one for rule in found if rule.path not in said for one in _written(rule, Background(notice, first))
-    ]
-    rest = demands.find(notice, [*plain, *finer])
-    return tuple(sorted(_once([*plain, *finer, *rest]), key=lambda one: (one.found.start, one.address)))
+    plain = [one for rule in reading.rules for one in _written(rule, Background(notice, first))]
+    finer = [one for one in _finer(notice) if INSTEAD.get(one.address, "") in ("", *first)]
+    better = {one.address for one in finer} & INSTEAD.keys()
+    rules = [*(one for one in plain if one.address not in better), *finer, *tables.find(reading)]
+    rest = demands.find(notice, rules)
+    return tuple(sorted(_once([*rules, *rest]), key=lambda one: (one.found.start, one.address)))
+
+
+def _finer(notice: Notice) -> Iterator[Suggested]:
+    for find in FURTHER:
+        for found in find(notice):
+            yield suggested(found.path, found.value, found)
 
 
 def _written(rule: Found, back: Background) -> Iterator[Suggested]:

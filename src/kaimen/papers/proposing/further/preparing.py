@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from kaimen.papers.notice.found import Found, Value
-from kaimen.papers.notice.further.hints import follow, hint, items
 from kaimen.papers.notice.notice import Notice, Sentence
+from kaimen.papers.proposing.further.hints import follow, hint, items
 
 STEPS = ("梳理", "汇总", "筛选", "甄选", "遴选", "评审", "择优选取", "择优确定", "择优")
 APPROVERS = (("leading_group", "领导小组"), ("government", "人民政府"))

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from kaimen.papers.notice.found import Found, Value
-from kaimen.papers.notice.further.hints import follow, hint
 from kaimen.papers.notice.notice import Notice, Sentence
+from kaimen.papers.proposing.further.hints import follow, hint
 
 PRACTICES = (
     ("leader_talks", r"(?:负责人|负责同志|领导)[^。]{0,12}(?:面对面|座谈|沟通|交流)"),

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from kaimen.papers.notice.head import Head
-from kaimen.papers.notice.proposing.suggested import Suggested
-from kaimen.scheme.editing.addresses import find, put, take
+from kaimen.papers.proposing.suggested import Suggested
+from kaimen.scheme.editing.addresses import Address, find, put, take
 from kaimen.scheme.editing.adopting import Place, blank
 from kaimen.scheme.telling.tree import Tree
 
-NAMES = {"plan.formats.new": "name", "participants.classes.new": "name", "hosts.groups.new": "name"}
-"""What may stand once in its list."""
+SHORTEST_OFFICE = 3
+NAMED = {"plan.formats.new", "participants.classes.new", "hosts.groups.new", "awards.awards.new"}
+"""Lists in which a name may stand once: what is said of it in two places makes one rule."""
 
 
 def assembled(place: Place, head: Head, taken: Iterable[Suggested]) -> Tree:
@@ -37,7 +39,7 @@ def _with_notice(tree: Tree, head: Head) -> Tree:
     }
     campaign = tree["campaign"]
     campaign["notice"] = {name: value for name, value in told.items() if value}
-    office = head.lead_office or head.office
+    office = head.lead_office if len(head.lead_office) > SHORTEST_OFFICE else head.office
     return tree | {"campaign": campaign | ({"lead_office": office} if office else {})}
 
 
@@ -48,9 +50,19 @@ def _with(tree: Tree, one: Suggested) -> Tree:
         return _with_brand(tree, one)
     if not address.listed:
         return tree if take(tree, address) else put(tree, address, one.value)
-    if one.address in NAMES and one.value["name"] in _names(tree, one.address):
-        return tree
+    if one.address in NAMED:
+        return put(tree, *_joined(tree, address, one.value))
     return put(tree, address, one.value)
+
+
+def _joined(tree: Tree, address: Address, value: Tree) -> tuple[Address, Tree]:
+    """Where a named rule goes, and what it then says: what stood there first holds."""
+    assert address.field is not None
+    there: list[Tree] = tree.get(address.stage.name, {}).get(address.field.name, [])
+    for number, own in enumerate(there):
+        if own["name"] == value["name"]:
+            return replace(address, number=number), value | own
+    return address, value
 
 
 def _with_brand(tree: Tree, one: Suggested) -> Tree:
@@ -59,11 +71,6 @@ def _with_brand(tree: Tree, one: Suggested) -> Tree:
     rest = [brand for brand in brands if brand["name"] != one.value["name"]]
     tree["campaign"]["brands"] = [*rest, one.value] if len(rest) == len(brands) else [one.value, *rest]
     return tree
-
-
-def _names(tree: Tree, address: str) -> set[str]:
-    stage, field, _ = address.split(".")
-    return {item[NAMES[address]] for item in tree.get(stage, {}).get(field, [])}
 
 
 def _with_classes(tree: Tree) -> Tree:

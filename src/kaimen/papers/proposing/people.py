@@ -8,8 +8,8 @@ from datetime import date
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice
-from kaimen.papers.notice.proposing.handing_in import strength
-from kaimen.papers.notice.proposing.suggested import Background, Suggested, suggested
+from kaimen.papers.proposing.handing_in import strength
+from kaimen.papers.proposing.suggested import Background, Suggested, suggested
 
 CITIZENS = re.compile(r"群众|居民|市民|村民|网民|公众|百姓|家长|学生|读者|家庭")
 INVITED = re.compile(r"人大代表|政协委员|专家|学者|媒体|记者|党代表|监督员|企业")

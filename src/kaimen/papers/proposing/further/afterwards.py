@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from kaimen.papers.notice.found import Found, Value
-from kaimen.papers.notice.further.hints import follow, hint
 from kaimen.papers.notice.notice import Notice, Sentence
+from kaimen.papers.proposing.further.hints import follow, hint
 
 WAYS = (("check", r"督促检查|督查|检查"), ("visit", r"走访|实地查看"), ("spot_check", r"抽查"))
 PRESS = (
@@ -76,7 +76,7 @@ HINTS = (
         _where,
         0.85,
     ),
-    *(hint("supervision.checks.new", words, _way(code), 0.6) for code, words in WAYS),
+    *(hint("supervision.checks.new", words, _way(code), 0.75) for code, words in WAYS),
 )
 
 
