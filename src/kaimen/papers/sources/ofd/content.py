@@ -80,14 +80,14 @@ def _glyphs(text: etree._Element) -> Iterator[Glyph]:
 def _placed(
     code: etree._Element, matrix: Matrix, x: float, y: float, size: float, wide: float
 ) -> Iterator[Glyph]:
-    said = "".join(code.itertext()).strip("\r\n")
+    said = (code.text or "").strip("\r\n")
     across = advances(told(code, "DeltaX"), len(said))
     down = advances(told(code, "DeltaY"), len(said))
     for at, char in enumerate(said):
         own = wide if ord(char) > 0x2E7F else wide / 2
         step = across[at] if at < len(across) else 0.0 if down else own
         x0, top = _moved(matrix, x, y - ASCENT * size)
-        x1, bottom = _moved(matrix, x + (min(own, step) if step > 0 else own), y + DESCENT * size)
+        x1, bottom = _moved(matrix, x + (step if 0 < step <= wide else own), y + DESCENT * size)
         if not char.isspace() and all(map(math.isfinite, (x0, top, x1, bottom))):
             yield Glyph(char, min(x0, x1), max(x0, x1), min(top, bottom), max(top, bottom))
         x += step

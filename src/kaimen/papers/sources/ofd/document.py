@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from kaimen.papers.sources.ofd.content import Content, numbers, read_content
+from kaimen.papers.sources.ofd.content import Content, read_content
+from kaimen.papers.sources.ofd.deltas import numbers
 from kaimen.papers.sources.package import Package, child, local, opened, target, told
 from kaimen.papers.sources.paper import FileKind, Paper
 from kaimen.papers.sources.printed.laying import paper_of_pages

@@ -82,8 +82,10 @@ def goes_on(before: Row, row: Row, area: Area) -> bool:
     """Whether a line is the rest of the paragraph that the line before belongs to."""
     if abs(before.size - row.size) > area.size / 8 or _apart(before, row, area):
         return False
+    if before.size > LARGER * area.size and _is_even(before, area) and _is_even(row, area):
+        return True  # a title in several lines
     if is_centred(before, area) and is_centred(row, area):
-        return before.size > LARGER * area.size
+        return False
     full = area.right - before.x1 < row.first_run + SLACK * row.size
     flush = (
         row.x0 - area.left < INDENT * row.size
@@ -103,9 +105,12 @@ def _apart(before: Row, row: Row, area: Area) -> bool:
     return same_page and row.top - before.top > SPREAD * max(area.pitch, row.size * 1.1)
 
 
+def _is_even(row: Row, area: Area) -> bool:
+    """Whether it has as much room at its left as at its right."""
+    return abs(row.x0 - area.left - (area.right - row.x1)) < 2 * row.size
+
+
 def is_centred(row: Row, area: Area) -> bool:
     """Whether a line stands in the middle, with room at both sides."""
-    left, right = row.x0 - area.left, area.right - row.x1
-    return (
-        min(left, right) > CENTRED * row.size and abs(left - right) < 2 * row.size and not _starts(row, area)
-    )
+    room = min(row.x0 - area.left, area.right - row.x1)
+    return room > CENTRED * row.size and _is_even(row, area) and not _starts(row, area)

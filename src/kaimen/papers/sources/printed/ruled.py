@@ -17,13 +17,17 @@ OPEN = 12.0
 MAX_STROKES, MAX_MERGED, MAX_GRID = 20_000, 2_000, 40_000
 
 
+Place = tuple[int, int]
+"""A row and a column of a grid, counted from 0."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """xs, ys: where its lines are; owner: for each (row, column) the left top place of the cell it belongs to."""
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
-    owner: dict[tuple[int, int], tuple[int, int]]
+    owner: dict[Place, Place]
 
     @property
     def top(self) -> float:
@@ -33,14 +37,14 @@ class Grid:
     def bottom(self) -> float:
         return self.ys[-1]
 
-    def place(self, x: float, y: float) -> tuple[int, int] | None:
+    def place(self, x: float, y: float) -> Place | None:
         """Row and column of a point; None outside."""
         column = sum(1 for line in self.xs if line <= x) - 1
         row = sum(1 for line in self.ys if line <= y) - 1
         inside = 0 <= column < len(self.xs) - 1 and 0 <= row < len(self.ys) - 1
         return (row, column) if inside else None
 
-    def right_of(self, owner: tuple[int, int]) -> float:
+    def right_of(self, owner: Place) -> float:
         """The right side of a cell."""
         return self.xs[1 + max(column for (_, column), its in self.owner.items() if its == owner)]
 
@@ -134,11 +138,11 @@ def _positions(lines: Sequence[Stroke], across: Sequence[Stroke]) -> tuple[float
 
 def _owners(
     xs: Sequence[float], ys: Sequence[float], levels: Sequence[Stroke], uprights: Sequence[Stroke]
-) -> dict[tuple[int, int], tuple[int, int]]:
+) -> dict[Place, Place]:
     """For each place of the grid the cell it belongs to: places with no ruling between them are one."""
     columns, rows = list(pairwise(xs)), list(pairwise(ys))
     beside, below = _by_line(xs, uprights), _by_line(ys, levels)
-    owner: dict[tuple[int, int], tuple[int, int]] = {}
+    owner: dict[Place, Place] = {}
     for row, (top, bottom) in enumerate(rows):
         for column, (left, right) in enumerate(columns):
             place = (row, column)

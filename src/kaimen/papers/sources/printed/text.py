@@ -10,6 +10,7 @@ from statistics import median
 from kaimen.papers.sources.printed.page import Glyph
 
 LATIN = re.compile(r"[0-9A-Za-z]")
+LETTER = re.compile(r"[A-Za-z]")
 SAME_LINE, WORD_GAP, WIDE_GAP, NUDGE = 0.5, 0.18, 1.6, 0.25
 NO_START = set("，。、；：！？”’）》】〉」』％,.;:!?)]}…—")
 NO_END = set("“‘（《【〈「『([{")
@@ -82,24 +83,19 @@ def joined_glyphs(glyphs: Sequence[Glyph]) -> str:
 
 
 def joined_texts(before: str, after: str) -> str:
-    """Two lines as one: a blank between Latin words only."""
-    return before + (" " if LATIN.match(before[-1:]) and LATIN.match(after) else "") + after
+    """Two lines as one: a blank between Latin words only; a number may be broken anywhere."""
+    return before + (" " if LETTER.match(before[-1:]) and LETTER.match(after) else "") + after
 
 
 def rows_of(glyphs: Iterable[Glyph], page: int = 0) -> list[Row]:
-    """Lines from top to bottom; a glyph belongs to the line whose middle is near its own."""
+    """Lines from top to bottom; a glyph belongs to the line whose highest middle is near its own."""
     rows: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda one: (one.middle, one.x0)):
-        if rows and glyph.middle - _middle(rows[-1]) <= SAME_LINE * min(glyph.size, rows[-1][-1].size):
+        if rows and glyph.middle - rows[-1][0].middle <= SAME_LINE * min(glyph.size, rows[-1][0].size):
             rows[-1].append(glyph)
         else:
             rows.append([glyph])
     return [Row(tuple(_once(sorted(row, key=lambda one: one.x0))), page) for row in rows]
-
-
-def _middle(row: Sequence[Glyph]) -> float:
-    """The middle of the line so far, by its last few glyphs: those came sorted from above."""
-    return sum(glyph.middle for glyph in row[-8:]) / len(row[-8:])
 
 
 def _once(glyphs: Iterable[Glyph]) -> list[Glyph]:

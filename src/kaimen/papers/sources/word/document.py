@@ -96,7 +96,8 @@ class Walk:
                     yield from self.lines(cell.element)
             return
         self.table += 1
-        number, nested = self.table, []
+        number = self.table
+        nested: list[etree._Element] = []
         texts = [[self._cell(cell, nested) for cell in row] for row in grid]
         for at, cells in enumerate(filled(grid, texts), 1):
             self.count += 1

@@ -71,6 +71,6 @@ def _find_boxes(parent: etree._Element, found: list[etree._Element]) -> None:
         if name == "txbxContent":
             found.append(one)
         elif name == "AlternateContent":
-            _find_boxes(one[:1] if len(one) else one, found)  # the same box twice, for old and new programs
+            _find_boxes(one[0] if len(one) else one, found)  # the same box twice, for old and new programs
         elif name not in GONE:
             _find_boxes(one, found)

@@ -1,0 +1,1 @@
+"""One invented notice with its table, written as every kind of file."""
