@@ -74,7 +74,7 @@ def _in(notice: Notice, runs: Sequence[Run]) -> Iterator[Found]:
     named = [(run.sentence, span) for run in _telling(runs) for span in run.spans if _particular(run, span)]
     if not named:
         named = [(run.sentence, span) for run in runs for span in run.spans if _all_walks(run.sentence, span)]
-    words = _once(as_printed(notice, one, span) for one, span in named)
+    words = _once(as_printed(notice, one, _bare(one.text, span)) for one, span in named)
     if words:
         best = max((run for run in runs if run.has(named)), key=lambda run: len(run.spans))
         start, end = best.sentence.flat.origin(best.spans[0][0], best.spans[-1][1])

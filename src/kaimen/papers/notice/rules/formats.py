@@ -15,11 +15,12 @@ FORM = (
     "调研|观摩|座谈|交流|参观|体验|宣讲|解读|问卷|调查|直播|问答|咨询|访谈|恳谈|发布|列席|旁听|视察|答疑|讲解|展示|展览"
     "|走进|[进入]|机关|现场|会议|开放|宣传|互动|征集|听证|接待|问政|讲座|论坛|测评|评议|评价|走出|走流程|会商|反馈|对话|浏览|考察|宣介|线上"
 )
+NAME = re.compile(rf"(?:{FORM}|观览|演示|演练|课堂)(?:活动|考察|会|场所|体验|交流|公开)*$|^[“]?[进走][^，。]{1,6}$")
 UNDER_FORMS = re.compile(r"(?:形式|方式)(?!.*(?:报名|参与|参加|宣传|联系|报送))")
 NOT_FORMS = re.compile(
     r"(?:报名|参与|参加|联系|报送|征集|选取|邀请|反馈|预约|产生)(?:的)?(?:形式|方式|方法|办法)"
 )
-UNDER_CONTENT = re.compile(r"(?:活动|开放|主要|公开)(?:的)?(?:内容|安排|流程|环节|项目|步骤)|内容及|内容和")
+UNDER_CONTENT = re.compile(r"(?:活动|开放|主要|公开)(?:的)?(?:内容|安排|环节|项目)|内容及|内容和")
 TITLE = re.compile(r"(?P<title>[^。：；，（]{2,20}?)(?:（[^）]*）)?(?:[：，；]|——|$)")
 RUN_IN = re.compile(r"(?P<depth>[一二三四五六七八九十]+、)(?P<heading>[^，。：（]{0,8}(?:形式|方式))")
 NEXT = re.compile(r"(?<![第附])[一二三四五六七八九十]+、")
@@ -35,6 +36,7 @@ LISTED = (
 )
 ELSEWHERE = re.compile(r"报名|宣传报道|新闻媒体|政策评价|征求意见|培训|反馈|公布|推广|网站|邮箱|电话")
 LONGEST, SHORT = 12, 8
+Named = tuple[Sentence, Span]
 
 
 def find(notice: Notice) -> Iterator[Found]:
@@ -46,37 +48,48 @@ def find(notice: Notice) -> Iterator[Found]:
             return
 
 
-def _ways(told: Sequence[Sentence]) -> Iterator[tuple[list[tuple[Sentence, Span]], float]]:
+def _ways(told: Sequence[Sentence]) -> Iterator[tuple[list[Named], float]]:
     yield _under(told, UNDER_FORMS), 0.95
     yield _run_in(told), 0.85
     yield _listed(told), 0.85
     yield _under(told, UNDER_CONTENT), 0.8
 
 
-def _found(notice: Notice, named: Sequence[tuple[Sentence, Span]], sure: float) -> Found:
+def _found(notice: Notice, named: Sequence[Named], sure: float) -> Found:
     (first, (start, _)), (last, (_, end)) = named[0], named[-1]
     names = list(dict.fromkeys(as_printed(notice, sentence, span) for sentence, span in named))
     begin, stop = first.flat.at[start], last.flat.at[end - 1] + 1
     return Found("formats", names, notice.text[begin:stop], begin, stop, first.section, sure)
 
 
-def _under(told: Sequence[Sentence], heading: re.Pattern[str]) -> list[tuple[Sentence, Span]]:
+def _under(told: Sequence[Sentence], heading: re.Pattern[str]) -> list[Named]:
     """The titles of the clauses directly under a heading, where they are forms by their words."""
-    named: list[tuple[Sentence, Span]] = []
-    depth: int | None = None
-    for sentence in told:
+    named: list[Named] = []
+    forms, depth = 0, -1
+    for sentence, after in zip(told, [*told[1:], None], strict=True):
         mine = level(sentence.text)
-        if mine is None or not _belongs(sentence, heading) or depth not in (None, mine):
+        if mine is None or not _belongs(sentence, heading) or depth not in (-1, mine):
             continue
         depth = mine
-        if span := _title(sentence.text, mine):
-            named.append((sentence, span))
-        else:
+        span = _title(sentence.text, mine)
+        if span is None:
             return []
-    forms = sum(_is_form(sentence.text[slice(*span)]) for sentence, span in named)
-    if heading is UNDER_CONTENT:
-        return named if len(named) > 1 and forms * 4 >= len(named) * 3 else []
-    return named if forms * 2 >= len(named) else []
+        named.append((sentence, span))
+        forms += _names_a_form(sentence, span, after, heading is UNDER_CONTENT)
+    enough = forms * 4 >= len(named) * 3 and len(named) > 1 if heading is UNDER_CONTENT else forms * 2 >= len(named)
+    return named if enough else []
+
+
+def _names_a_form(sentence: Sentence, span: Span, after: Sentence | None, strict: bool) -> bool:
+    """Whether a title is a form's: by its last word, or, where it heads a text, by any of its words."""
+    title = sentence.text[slice(*span)]
+    if not strict or sentence.text.startswith("：", span[1]) or _goes_on(sentence, after):
+        return _is_form(title)
+    return NAME.search(title) is not None
+
+
+def _goes_on(sentence: Sentence, after: Sentence | None) -> bool:
+    return after is not None and after.paragraph == sentence.paragraph and not re.match(r"\d|（", after.text)
 
 
 def _belongs(sentence: Sentence, heading: re.Pattern[str]) -> bool:
@@ -96,9 +109,9 @@ def _is_form(text: str) -> bool:
     return re.search(FORM, text) is not None
 
 
-def _run_in(told: Sequence[Sentence]) -> list[tuple[Sentence, Span]]:
+def _run_in(told: Sequence[Sentence]) -> list[Named]:
     """The titles （一）… behind a heading of forms, where the paper runs all its clauses on in one paragraph."""
-    named: list[tuple[Sentence, Span]] = []
+    named: list[Named] = []
     inside = False
     for sentence in told:
         start = 0
@@ -111,7 +124,7 @@ def _run_in(told: Sequence[Sentence]) -> list[tuple[Sentence, Span]]:
     return named if len(named) > 1 else []
 
 
-def _listed(told: Sequence[Sentence]) -> list[tuple[Sentence, Span]]:
+def _listed(told: Sequence[Sentence]) -> list[Named]:
     for sentence in sorted(told, key=lambda one: not one.under(UNDER_FORMS.pattern)):
         if bygone(sentence.text):
             continue
@@ -145,7 +158,7 @@ def _all_forms(text: str, start: int, end: int) -> list[Span]:
     return spans if short and len(spans) > 1 and forms * 3 >= len(spans) * 2 else []
 
 
-def _bare(told: Sequence[Sentence]) -> list[tuple[Sentence, Span]]:
+def _bare(told: Sequence[Sentence]) -> list[Named]:
     """Under the heading of forms without numbers: a sentence that is nothing but a list, or titles that begin paragraphs."""
     under = [one for one in told if one.headings and _belongs(one, UNDER_FORMS) and level(one.text) is None]
     for sentence in under:

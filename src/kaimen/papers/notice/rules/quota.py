@@ -48,7 +48,7 @@ NOT_GUESTS = re.compile(
 )
 PERS = (
     ("point", r"每个?(?:开放)?点|各?个?开放点|每处"),
-    ("session", r"每[一]?(?:场|批|期|组|班|轮)|单[场批]|/[场批期]|各批次"),
+    ("session", r"每[一]?(?:场|批|期|班|轮)|单[场批]|/[场批期]|各批次"),
     ("activity", ""),
 )
 
@@ -85,6 +85,9 @@ def _of_guests(sentence: Sentence, match: re.Match[str]) -> bool:
 
 def _one_of_several(text: str, kind: str, match: re.Match[str]) -> bool:
     """Whether the count is that of one class among others: 「人大代表5名、群众代表10名」, 「其中群众10人」."""
+    lone = kind in ("min", "max") and re.search(rf"(?:{HEAD})$", text[: match.start()])
+    if lone and re.search(rf"{COUNT}[名位人]", text[: match.start()]):
+        return True
     if kind != "exact" or re.match("共|总|合计|每", match[0]):
         return False
     several = len(re.findall(rf"{HEAD}{COUNT}[名位人](?!以|左右)", text)) > 1
@@ -103,14 +106,15 @@ def _value(sentence: Sentence, kind: str, match: re.Match[str]) -> dict[str, Any
         return None
     start, _ = clause(sentence.text, *match.span())
     before = sentence.text[max(0, start - 20) : match.end() + 3]
+    about = kind == "about" or (kind != "min" and sentence.text.startswith("左右", match.end()))
     return {
-        "max": number if kind in ("max", "span") else None,
+        "max": number if kind == "span" or (kind == "max" and not about) else None,
         "min": least if kind == "span" else number if kind == "min" else None,
-        "exact": number if kind in ("about", "exact") else None,
+        "exact": number if about or kind == "exact" else None,
         "per": next(per for per, words in PERS if re.search(words, before)),
         "unit": _unit(unit),
         "strength": "principle"
-        if kind == "about" or "左右" in before[-4:]
+        if about
         else strength(sentence.text[: match.start()][-30:]),
     }
 

@@ -27,13 +27,14 @@ PLACES = (
         r"(?P<all>(?:具有|拥有|持有)?(?:本|我)?(?!非)[^，。；、：（）的为是有非]{0,6}?[省市县区乡镇旗村](?:户籍|常住户口|常住居民|常住人口|籍居民))"
     ),
 )
+BARE = re.compile(rf"(?:（.{{1,3}}）|\d[.．、])?在[^，。；]{{2,20}}{DOING}{TIME}$")
 CONDITION = re.compile(r"公民|年满|周岁|条件|代表|居民|市民|村民|对象|人员|群众|报名|民事行为能力|户籍|企业")
 
 
 def find(notice: Notice) -> Iterator[Found]:
     """The phrase as printed, where the sentence tells who may come."""
     for sentence in prose(notice):
-        if bygone(sentence.text) or not CONDITION.search(sentence.text):
+        if bygone(sentence.text) or not (CONDITION.search(sentence.text) or sentence.under("条件|对象") or BARE.match(sentence.text)):
             continue
         for pattern in PLACES:
             match = pattern.search(sentence.text)

@@ -39,7 +39,7 @@ def find(notice: Notice) -> Iterator[Found]:
         for pattern in SHARE:
             for match in pattern.finditer(sentence.text):
                 start, end = match.span("class")
-                if lead := EDGES.match(match["class"]):
+                if lead := re.match(".*的(?=.{2})", match["class"]) or EDGES.match(match["class"]):
                     start += lead.end()
                 if not PEOPLE.search(word := sentence.text[start:end]) or word.endswith(NO_PEOPLE):
                     continue

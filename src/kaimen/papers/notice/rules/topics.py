@@ -72,5 +72,6 @@ def _themes(text: str, match: re.Match[str]) -> list[Span]:
 
 
 def _edges(text: str, span: Span) -> Span:
-    lead = re.compile(r"(?:在|对|了)").match(text, *span)
+    """Without 在 or 与…密切相关的 before it."""
+    lead = re.compile(r"(?:[^、]{2,20}(?:相关|有关|关注|关心)的|在|对|了)").match(text, *span)
     return (lead.end() if lead else span[0]), span[1]
