@@ -132,9 +132,7 @@ def reopen(actor: Actor, paper_id: int, seen: int, key: str) -> None:
     refuse(_unseen(paper, seen) + ([] if key in told["doubts"] else [Problem("intake.no_doubt")]))
     del told["doubts"][key]
     row = key.rpartition(".")[0]
-    if not any(
-        how == How.EDIT and other.rpartition(".")[0] == row for other, how in told["doubts"].items()
-    ):
+    if not any(how == How.EDIT and other.rpartition(".")[0] == row for other, how in told["doubts"].items()):
         told["rows"].pop(row, None)
     _settled(actor, "intake.reopen", paper, _reading(paper), None)
 

@@ -4,6 +4,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from kaimen.intake.refusals import NotRead
@@ -13,6 +14,9 @@ MOST = 200
 MOST_BYTES = 60_000_000
 OFFICE_PARTS = ("[content_types].xml", "ofd.xml")
 NO_PAPERS = ("__macosx/",)
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ def is_bundle(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = {name.lower() for name in archive.namelist()}
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+    except BROKEN:
         return False
     return not names & set(OFFICE_PARTS)
 
@@ -42,9 +46,9 @@ def papers_of(name: str, data: bytes) -> list[Named]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return list(_unpacked(archive))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
-        if isinstance(error, PaperRefused):
-            raise
+    except PaperRefused:
+        raise
+    except BROKEN as error:
         raise NotRead("unopened") from error
 
 
@@ -71,8 +75,6 @@ def _name(part: zipfile.ZipInfo) -> str:
     """Zips made by Windows in Chinese keep GB18030 names, which zipfile takes for another alphabet."""
     name = part.filename
     if not part.flag_bits & 0x800:
-        try:
+        with suppress(UnicodeError):
             name = name.encode("cp437").decode("gb18030")
-        except UnicodeError:
-            pass
     return name.replace("\\", "/").rpartition("/")[2]

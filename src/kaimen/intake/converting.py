@@ -1,4 +1,4 @@
-"""Old Word, WPS and RTF files become .docx by LibreOffice, where it is installed; it runs alone and is thrown away."""
+"""Old Word, WPS and RTF files become .docx by LibreOffice where it is installed; it runs alone and leaves nothing."""
 
 import os
 import shutil
@@ -15,13 +15,15 @@ UNSHARED = ("unshare", "--user", "--map-root-user", "--net")
 SECONDS = 60
 LARGEST = 50_000_000
 ENDINGS = {b"\xd0\xcf\x11\xe0": ".doc", b"{\\rtf": ".rtf"}
-PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
-</oor:items>
-"""
+SETTINGS = {"DisableMacrosExecution": "true", "MacroSecurityLevel": "3", "BlockUntrustedRefererLinks": "true"}
+ITEM = (
+    '<item oor:path="/org.openoffice.Office.Common/Security/Scripting">'
+    '<prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
+)
+PROFILE = (
+    '<?xml version="1.0" encoding="UTF-8"?>'
+    '<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ class Converter:
 def _profile(folder: Path) -> None:
     """A profile that knows only this: no macro is ever run, no outside link followed."""
     (folder / "user").mkdir(parents=True)
-    (folder / "user" / "registrymodifications.xcu").write_text(PROFILE, "utf-8")
+    items = "".join(ITEM.format(name=name, value=value) for name, value in SETTINGS.items())
+    (folder / "user" / "registrymodifications.xcu").write_text(PROFILE.format(items=items), "utf-8")
 
 
 def _end(child: subprocess.Popen[bytes]) -> None:

@@ -1,4 +1,4 @@
-"""Where a reading leads: each slice registers its doors at start-up, and those that fit stand on the reading's page."""
+"""Where a reading leads: each slice registers its doors at start-up, and those that fit stand on its page."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

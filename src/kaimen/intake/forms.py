@@ -34,7 +34,9 @@ class PaperForm(forms.Form):
     """Files, or a text pasted; the campaign that they are for, where there is one."""
 
     files = FilesField(
-        label=_("文件"), required=False, help_text=_("Word、Excel、PDF、OFD、网页、文本，也可以几个一起或打成zip")
+        label=_("文件"),
+        required=False,
+        help_text=_("Word、Excel、PDF、OFD、网页、文本，也可以几个一起或打成zip"),
     )
     text = forms.CharField(
         label=_("或贴上文字"),
@@ -65,6 +67,6 @@ class PaperForm(forms.Form):
             raise forms.ValidationError(_("文件合计超过%(most)sMB。请分几次上传。") % {"most": most})
         return told
 
-    def campaign(self) -> Campaign | None:
+    def chosen(self) -> Campaign | None:
         """The campaign that was chosen."""
         return self.campaigns.get(self.cleaned_data.get("campaign", ""))

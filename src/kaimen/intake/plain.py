@@ -23,7 +23,10 @@ def told(name: str, reading: Reading, *, with_contacts: bool = False) -> str:
     if with_contacts and reading.contacts:
         lines += [
             f"【{_('联系人')}】",
-            *("  " + " ".join(str(value) for value in one.values() if value) for one in named(reading.contacts)),
+            *(
+                "  " + " ".join(str(value) for value in one.values() if value)
+                for one in named(reading.contacts)
+            ),
             "",
         ]
     lines += _doubts(reading)

@@ -41,7 +41,7 @@ def settled_of(paper: Paper) -> Settled:
 
 
 def as_read(paper: Paper) -> Reading | None:
-    """What was read; None for a paper not read yet, or read by a version whose readings are not understood any more."""
+    """What was read; None for a paper not read yet, or read by a version whose readings fit no more."""
     if paper.reading is None or paper.shape != SHAPE:
         return None
     try:

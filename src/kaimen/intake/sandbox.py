@@ -52,7 +52,7 @@ class Sandbox:
     limits: Limits = field(default_factory=Limits)
 
     def read(self, name: str, data: bytes, given: Given) -> Reading:
-        """What the paper says. Raises PaperRefused; NotRead("too_hard") for one that crashed, hung or ate too much."""
+        """What the paper says. Raises PaperRefused; NotRead("too_hard") where it crashed, hung or ate too much."""
         header = json.dumps({"name": name, "given": packed(given)}, ensure_ascii=False)
         told = self._told(header.encode(errors="replace") + b"\n" + data)
         if code := told.get("refused"):
@@ -141,4 +141,6 @@ def _start_of(file: IO[bytes], most: int) -> bytes:
 
 def _places(complaint: bytes) -> str:
     """Where a reader broke, without a word of the paper that it held."""
-    return " ".join(":".join(filter(None, (part.decode() for part in found))) for found in PLACES.findall(complaint))
+    return " ".join(
+        ":".join(filter(None, (part.decode() for part in found))) for found in PLACES.findall(complaint)
+    )

@@ -32,7 +32,9 @@ def main() -> None:
     """One paper, then the end."""
     header = sys.stdin.buffer.readline()
     told = answer(header, sys.stdin.buffer.read())
-    sys.stdout.buffer.write(json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode(errors="replace"))
+    sys.stdout.buffer.write(
+        json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
+    )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""A reading as the documented JSON of `kaimen read --json`, version 1; see docs/reading.md and the schema beside it."""
+"""A reading as the documented JSON of `kaimen read --json`, version 1; see docs/reading.md and the schema."""
 
 from __future__ import annotations
 

@@ -99,7 +99,9 @@ def _columns(rules: Iterable[Found]) -> tuple[str, ...] | None:
 
 def with_columns(rules: tuple[Found, ...], tables: Iterable[ReadTable], paper: Paper) -> tuple[Found, ...]:
     """The rules; where none tells the plan's columns, those that its table is printed with."""
-    printed = next((one for one in tables if one.kind == "plan" and one.table.columns and not one.listed), None)
+    printed = next(
+        (one for one in tables if one.kind == "plan" and one.table.columns and not one.listed), None
+    )
     if printed is None or _columns(rules):
         return rules
     columns = printed.table.columns

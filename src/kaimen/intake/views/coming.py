@@ -56,7 +56,7 @@ def _taken(request: DeskRequest, region: Region, form: PaperForm) -> HttpRespons
         return None
     if len(found) == 1:
         return _one(request, region, form, found[0])
-    write = partial(_receive_all, request.actor, region, form.campaign(), found)
+    write = partial(_receive_all, request.actor, region, form.chosen(), found)
     if pressed(request, form, write, words.sentence) is None:
         return None
     told = ngettext("收到%(n)s个文件，正在逐个读。", "收到%(n)s个文件，正在逐个读。", len(found))
@@ -83,18 +83,16 @@ def _one(request: DeskRequest, region: Region, form: PaperForm, paper: Named) ->
     try:
         if len(paper.data) > MAX_BYTES:
             raise PaperRefused("too_big")
-        reading = read_here(region, form.campaign(), paper.name, paper.data)
+        reading = read_here(region, form.chosen(), paper.name, paper.data)
     except PaperRefused as refused:
         form.add_error("files" if form.cleaned_data["files"] else "text", refused.message)
         return None
-    write = partial(_bring_in, request.actor, region, form.campaign(), paper, reading)
+    write = partial(_bring_in, request.actor, region, form.chosen(), paper, reading)
     made = pressed(request, form, write, words.sentence)
     return redirect("intake_paper", region.code, int(made)) if made else None
 
 
-def _bring_in(
-    actor: Actor, region: Region, campaign: Campaign | None, paper: Named, reading: Reading
-) -> int:
+def _bring_in(actor: Actor, region: Region, campaign: Campaign | None, paper: Named, reading: Reading) -> int:
     made = acts.receive(actor, region, campaign, paper.name, paper.data)
     acts.take_in(actor, made, reading)
     return made
@@ -104,5 +102,3 @@ def _receive_all(
     actor: Actor, region: Region, campaign: Campaign | None, papers: Sequence[Named]
 ) -> list[int]:
     return [acts.receive(actor, region, campaign, paper.name, paper.data) for paper in papers if paper.data]
-
-

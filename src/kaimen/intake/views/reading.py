@@ -186,7 +186,12 @@ def _back(request: DeskRequest, found: Paper) -> str:
 def _settle(how: How, request: DeskRequest, found: Paper) -> None:
     typed = {name: request.POST[name] for name in words.FIELDS if name in request.POST}
     acts.settle(
-        request.actor, found.pk, _seen(request), request.POST.get("key", ""), how, typed if how is How.EDIT else None
+        request.actor,
+        found.pk,
+        _seen(request),
+        request.POST.get("key", ""),
+        how,
+        typed if how is How.EDIT else None,
     )
 
 

@@ -14,6 +14,7 @@ class PlanConfig(AppConfig):
         from kaimen.stages.call import beginnings as call  # noqa: PLC0415  # the same
         from kaimen.stages.plan import (  # noqa: PLC0415  # the same
             beginnings,
+            doors,
             earlier,
             known,
             letters,
@@ -25,6 +26,7 @@ class PlanConfig(AppConfig):
         register("plan", known.known)
         call.register("plan", beginnings.of_unit)
         selection.register("plan", earlier.last_year)
+        doors.register_all()
         letters.register_all()
         listing.register_all()
         navigation.offer_all()

@@ -14,6 +14,7 @@ PLANNED, POSTPONED, CANCELLED = ActivityState.PLANNED, ActivityState.POSTPONED, 
 EDITION = Moves(
     Move("plan.draft", OFFICE_OR_SET_UP, target=DRAFT),
     Move("plan.import", OFFICE_OR_SET_UP, frozenset({DRAFT})),
+    Move("plan.take_paper", OFFICE),
     Move("plan.edit", OFFICE_OR_SET_UP, frozenset({DRAFT})),
     Move("plan.take_chosen", OFFICE_OR_SET_UP, frozenset({DRAFT})),
     Move("plan.keep_draft", OFFICE, frozenset({DRAFT})),

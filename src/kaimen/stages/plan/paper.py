@@ -1,22 +1,33 @@
-"""From a file of any kind that the importer takes to a plan table, with what the campaign's scheme knows of it."""
+"""From a file of any kind to a plan table, with what the campaign's scheme knows of it."""
 
+from dataclasses import replace
+
+from kaimen.intake.taking import read_here
 from kaimen.papers.sources.paper import Paper
-from kaimen.papers.sources.text import source_from_csv, source_from_text
-from kaimen.papers.sources.workbook import source_from_xlsx
-from kaimen.papers.tables.several import read_table
+from kaimen.papers.sources.refusing import PaperRefused
+from kaimen.papers.tables.said import doubt
+from kaimen.papers.tables.several import ReadTable, read_table
 from kaimen.papers.tables.table import PlanTable
-from kaimen.people.models import Unit
-from kaimen.regions.clock import today
+from kaimen.papers.understanding import Reading
 from kaimen.regions.models import Campaign
-from kaimen.regions.reads import scheme_in_force
 from kaimen.scheme.scheme import Scheme
 
 
 def read_paper(campaign: Campaign, name: str, data: bytes) -> PlanTable:
-    """The table in an uploaded file, or in pasted text named .txt. Raises PaperRefused."""
-    units = Unit.objects.filter(region=campaign.region_id, closed_on=None).values_list("name", flat=True)
-    scheme = scheme_in_force(campaign, today(campaign))
-    return table_of(source_of(name, data), campaign.year, scheme, list(units))
+    """The table in an uploaded file, or in pasted text named .txt, read apart. Raises PaperRefused."""
+    reading = read_here(campaign.region, campaign, name, data)
+    found = plans_of(reading)
+    if not found:
+        raise PaperRefused("no_table")
+    first, *others = (one.table for one in found)
+    told = tuple(doubt("other_table", others[0].rows[0].where) for _ in others[:1])
+    return replace(first, doubts=(*first.doubts, *told))
+
+
+def plans_of(reading: Reading) -> list[ReadTable]:
+    """The tables that a plan can be made of: plans; where there is none, whatever else lists activities."""
+    filled = [one for one in reading.tables if one.table.rows]
+    return [one for one in filled if one.kind == "plan"] or filled
 
 
 def table_of(source: Paper, year: int, scheme: Scheme | None, units: list[str]) -> PlanTable:
@@ -29,13 +40,3 @@ def table_of(source: Paper, year: int, scheme: Scheme | None, units: list[str]) 
         known_forms=[form.name for form in plan.formats] if plan else (),
         columns=[column.heading for column in plan.table.columns] if plan and plan.table else None,
     )
-
-
-def source_of(name: str, data: bytes) -> Paper:
-    """Lines of cells, by what the name says the file is; what it is not is refused by its reader."""
-    ending = name.rpartition(".")[2].lower()
-    if ending in ("xlsx", "xlsm", "xls", "et"):
-        return source_from_xlsx(data)
-    if ending in ("txt", "tsv", "md"):
-        return source_from_text(data.decode("utf-8-sig", "replace"))
-    return source_from_csv(data)

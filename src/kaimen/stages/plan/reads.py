@@ -1,6 +1,7 @@
 """Every query of the plan."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -8,6 +9,7 @@ from functools import lru_cache
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from kaimen.papers.tables.table import PlanRow
 from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import Period, Precision, read_period
 from kaimen.stages.plan.facts import (
@@ -22,6 +24,7 @@ from kaimen.stages.plan.facts import (
 )
 from kaimen.stages.plan.models import Activity, Edition, Row, RowHost, Session, Snapshot
 from kaimen.stages.plan.rules.difference import difference
+from kaimen.stages.plan.rules.incoming import incoming, renewal
 from kaimen.stages.selection.facts import ChosenFact
 from kaimen.stages.selection.reads import chosen
 from kaimen.trail.facts import Outcome
@@ -62,6 +65,27 @@ def issued_editions(campaign: int) -> QuerySet[Edition]:
 def first_released_at(campaign: int) -> datetime | None:
     """When the year's table was issued for the first time."""
     return issued_editions(campaign).order_by("number").values_list("released_at", flat=True).first()
+
+
+def standing(campaign: int) -> tuple[RowFact, ...]:
+    """The table that a paper is held against: the one being worked on, else the one in force."""
+    found = open_edition(campaign) or edition_in_force(campaign)
+    return table(found.pk) if found else ()
+
+
+def taken(campaign: int, rows: Sequence[PlanRow]) -> tuple[RowFact, ...]:
+    """A paper's rows with the plates that they would have in the campaign."""
+    return incoming(rows, known_plates(campaign), standing(campaign))
+
+
+def changes_by(campaign: int, rows: Sequence[PlanRow]) -> list[Change]:
+    """What a paper's rows would change."""
+    return renewal(rows, known_plates(campaign), standing(campaign))
+
+
+def known_plates(campaign: int) -> list[int]:
+    """Of every activity of the campaign."""
+    return list(Activity.objects.filter(campaign=campaign).values_list("number", flat=True))
 
 
 def rows(edition: int) -> tuple[RowFact, ...]:

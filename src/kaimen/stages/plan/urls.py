@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from kaimen.stages.plan.views import board, days, editions, importing, papers, rows, tools
+from kaimen.stages.plan.views import board, days, editions, importing, papers, rows, taking, tools
 
 PLAN = "desk/<str:region>/plan/<int:campaign>/"
 EDITION = PLAN + "<int:edition>/"
 
 urlpatterns = [
+    path("desk/<str:region>/intake/<int:paper>/plan/", taking.take, name="plan_take"),
     path("desk/<str:region>/plan/", editions.home, name="plan_home"),
     path(PLAN, editions.editions, name="plan_editions"),
     path(PLAN + "<int:number>/", board.edition, name="plan_edition"),

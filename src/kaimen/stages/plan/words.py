@@ -18,6 +18,7 @@ SENTENCES: dict[str, str | Promise] = regions_words.SENTENCES | {
     "plan.open_doubt": _("%(number)s号还有存疑没有核对。请打开这一行，对照原文定下来。"),
     "plan.open_table_doubt": _("%(what)s核对后按“都已核对”。"),
     "plan.number_twice": _("序号%(number)s用了两次。请改成不同的序号。"),
+    "plan.same_table": _("这张表和现在的计划一样，没有要改的。"),
     "plan.draft_open": _("已有一版正在修改，一次只改一版。请先发布或放弃那一版。"),
     "plan.no_reason": _("没有写变更理由。已印发的计划改动要公开说明，请写上。"),
     "plan.no_basis": _("没有写审查依据。公开前要做保密和隐私审查，请写上依据。"),

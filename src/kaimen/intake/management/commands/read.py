@@ -27,7 +27,7 @@ LARGEST = 100_000_000
 
 class Command(BaseCommand):
     help = gettext_noop("读通知和计划表：kaimen read 文件… [--json]")
-    requires_system_checks: list[str] = []  # noqa: RUF012  # Django's own attribute
+    requires_system_checks: list[str] = []  # Django's own attribute
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("files", nargs="*", help=_("文件、文件夹或zip；-读标准输入的文字"))
@@ -61,7 +61,10 @@ class Command(BaseCommand):
                 raise found
             reading = read_safely(found.name, found.data, given_nothing(options["year"]))
         except PaperRefused as refused:
-            refusal = {"source": {"name": name}, "refused": {"code": refused.code, "message": refused.message}}
+            refusal = {
+                "source": {"name": name},
+                "refused": {"code": refused.code, "message": refused.message},
+            }
             if not options["json"]:
                 self.stderr.write(f"{name}：{refused.message}" if name else refused.message)
             return refusal, False
@@ -75,7 +78,7 @@ class Command(BaseCommand):
 
 
 def papers_at(name: str) -> Iterator[Named | PaperRefused]:
-    """The papers at a name: a file, each of a folder's or of a zip's, or the standard input; or why there are none."""
+    """The papers at a name: a file, each of a folder's or zip's, or the standard input; or why there are none."""
     if name == "-":
         yield Named("pasted.txt", sys.stdin.buffer.read(LARGEST))
         return

@@ -2,7 +2,7 @@
 
 from kaimen.stages.plan.acts.amending import amend
 from kaimen.stages.plan.acts.editions import discard, draft, release, return_to_draft, review, settle
-from kaimen.stages.plan.acts.importing import import_table
+from kaimen.stages.plan.acts.importing import import_table, take_paper
 from kaimen.stages.plan.acts.ordering import move_to_month, number_rows, order_by_month, place_row
 from kaimen.stages.plan.acts.restoring import keep_draft, restore_draft, undo
 from kaimen.stages.plan.acts.rows import add_row, cancel, drop_row, edit_row, postpone, restore
@@ -34,6 +34,7 @@ __all__ = [
     "return_to_draft",
     "review",
     "settle",
+    "take_paper",
     "undo",
     "withdraw_day",
 ]

@@ -3,21 +3,22 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
+from kaimen.intake.acts import use
 from kaimen.papers.tables.table import PlanRow, PlanTable
 from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
 from kaimen.stages.plan import reads
-from kaimen.stages.plan.acts.edition import add_hosts, copy_rows, fill, keep, sweep, touch
+from kaimen.stages.plan.acts.edition import add_hosts, copy_rows, fill, keep, locked_campaign, sweep, touch
+from kaimen.stages.plan.acts.editions import begin
 from kaimen.stages.plan.acts.kept import keep_numbered, opened
 from kaimen.stages.plan.facts import ActivityState, Occasion, RowFact
 from kaimen.stages.plan.models import Activity, Edition, Row
 from kaimen.stages.plan.rules.continuity import NOT_IN_TABLE, replaced
-from kaimen.stages.plan.rules.editing import MANY, Typed
-from kaimen.stages.plan.rules.plates import plates
+from kaimen.stages.plan.rules.editing import Typed
+from kaimen.stages.plan.rules.incoming import plates_of, printed_headcount, printed_number
 from kaimen.trail.acts import act
 
-LARGEST_NUMBER = 9_999
 OF_GAPS = ("number_missing", "numbers_missing")
 """Told by the edition's gaps, at the row after them."""
 
@@ -37,7 +38,7 @@ def import_table(actor: Actor, edition_id: int, table: PlanTable) -> int:
     in_force = reads.edition_in_force(edition.campaign_id)
     issued = {fact.number: fact for fact in reads.rows(in_force.pk)} if in_force else {}
     Row.objects.filter(edition=edition).delete()
-    rows = _rows(edition, table.rows, issued)
+    rows = _rows(edition, table.rows, issued, stood or tuple(issued.values()))
     Row.objects.bulk_create(rows)
     add_hosts(edition, [(row, _hosts(source)) for row, source in zip(rows, table.rows, strict=True)])
     left_out = [
@@ -56,6 +57,21 @@ def import_table(actor: Actor, edition_id: int, table: PlanTable) -> int:
     return len(rows)
 
 
+@act("plan.take_paper")
+def take_paper(actor: Actor, campaign_id: int, table: PlanTable, paper_id: int, reason: str = "") -> int:
+    """Take a paper's table as it was settled into the draft, which is begun where none is open; its edition's id.
+
+    Refused where it says nothing new: the same file again changes nothing.
+    """
+    campaign = locked_campaign(campaign_id)
+    working = reads.open_edition(campaign.pk)
+    refuse([] if reads.changes_by(campaign.pk, table.rows) else [Problem("plan.same_table")])
+    edition = working.pk if working else begin(actor, campaign, reason)
+    import_table(actor, edition, table)
+    use(actor, paper_id, "plan")
+    return edition
+
+
 def _part_from_themes(rows: Sequence[Row], stood: Mapping[int, str]) -> None:
     """A plate that the paper gives to another theme no longer comes from the declaration that it came from."""
     for row in rows:
@@ -65,9 +81,11 @@ def _part_from_themes(rows: Sequence[Row], stood: Mapping[int, str]) -> None:
             activity.save()
 
 
-def _rows(edition: Edition, sources: Sequence[PlanRow], issued: Mapping[int, RowFact]) -> list[Row]:
+def _rows(
+    edition: Edition, sources: Sequence[PlanRow], issued: Mapping[int, RowFact], stood: Sequence[RowFact]
+) -> list[Row]:
     known = {activity.number: activity for activity in Activity.objects.filter(campaign=edition.campaign_id)}
-    numbers = plates([_number(source) for source in sources], floor=max(known, default=0))
+    numbers = plates_of(sources, known, stood)
     fresh = [
         Activity(campaign_id=edition.campaign_id, number=number) for number in numbers if number not in known
     ]
@@ -85,11 +103,6 @@ def _ask_whether_the_same(row: Row, issued: RowFact | None) -> None:
         row.doubts.append(asdict(doubt))
 
 
-def _number(source: PlanRow) -> int | None:
-    """The printed number where it can be an address; a larger one stays in the row's cells."""
-    return source.no if source.no and source.no <= LARGEST_NUMBER else None
-
-
 def _hosts(source: PlanRow) -> tuple[tuple[str, HostAs], ...]:
     return tuple((host.name, host.role) for host in source.units)
 
@@ -100,10 +113,10 @@ def _row(edition: Edition, activity: Activity, position: int, source: PlanRow) -
         hosts=_hosts(source),
         formats=source.formats,
         period=source.period,
-        no=_number(source),
+        no=printed_number(source),
         place=source.place,
         audience=source.audience,
-        headcount=source.headcount if source.headcount and source.headcount < MANY else None,
+        headcount=printed_headcount(source),
         remark=source.remark,
     )
     row = Row(edition=edition, activity=activity, position=position, cells=list(source.cells))

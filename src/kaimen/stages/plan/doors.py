@@ -1,0 +1,15 @@
+"""The door by which a paper's table goes into a draft of the plan."""
+
+from django.utils.translation import gettext_lazy as _
+
+from kaimen.intake.doors import Door, register
+from kaimen.papers.understanding import Reading
+from kaimen.stages.plan.paper import plans_of
+
+
+def register_all() -> None:
+    register(Door("plan", _("写进计划草稿"), _fits, "plan_take", order=20, about=_("先看和现在的计划差在哪")))
+
+
+def _fits(reading: Reading) -> bool:
+    return any(one.kind == "plan" or one.kind == "other" for one in plans_of(reading))
