@@ -11,7 +11,9 @@ from kaimen.papers.notice.sentences import sentences
 ISSUED = date(2026, 3, 2)
 
 
-def notice(text: str, issued: date | None = ISSUED, year: int | None = 2026, brand: str = "政府开放日") -> Notice:
+def notice(
+    text: str, issued: date | None = ISSUED, year: int | None = 2026, brand: str = "政府开放日"
+) -> Notice:
     return Notice(text, sentences(text), year, issued, brand)
 
 

@@ -30,7 +30,9 @@ def find(notice: Notice) -> Iterator[Found]:
         for match in AHEAD_OF.finditer(text):
             value = ahead_of(match)
             if value and (end := _published(text, match)):
-                yield notice.found("announce.deadline", value, sentence, stretch(text, match.start(), end), 0.95)
+                yield notice.found(
+                    "announce.deadline", value, sentence, stretch(text, match.start(), end), 0.95
+                )
 
 
 def _published(text: str, match: re.Match[str]) -> int:

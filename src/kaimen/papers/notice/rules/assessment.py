@@ -29,7 +29,9 @@ def find(notice: Notice) -> Iterator[Found]:
         if match is None or bygone(text) and "已将" not in text or OTHER.search(match[0]):
             continue
         of = "region" if _above(notice, sentence) else "unit"
-        yield notice.found("assessment", {"present": True, "of": of}, sentence, match, 0.95 if of == "unit" else 0.9)
+        yield notice.found(
+            "assessment", {"present": True, "of": of}, sentence, match, 0.95 if of == "unit" else 0.9
+        )
 
 
 def _above(notice: Notice, sentence: Sentence) -> bool:

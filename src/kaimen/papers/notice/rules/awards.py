@@ -35,11 +35,13 @@ QUOTED = re.compile(
     r"[“‘](?P<quoted>[^“”‘’]{0,12}(?:最|优秀|十佳|先进|示范|精品|十大|典型|金奖|星级)[^“”‘’]{2,24})[”’]"
 )
 TITLE = re.compile(
-    rf"{any_of('评选 评比 评出 表彰 表扬 授予 选树 推选 选送 推荐 遴选')}[^，。；、“]{{0,8}}?{PLAIN}|[、和及]{PLAIN.replace('plain', 'more')}"
+    rf"{any_of('评选 评比 评出 表彰 表扬 授予 选树 推选 选送 推荐 遴选')}[^，。；、“]{{0,8}}?{PLAIN}"
+    rf"|[、和及]{PLAIN.replace('plain', 'more')}"
 )
 WHEN = re.compile(
     rf"{YEAR}?(?:(?:\d{{1,2}}|{NUMERAL})月份?(?:上旬|中旬|下旬|底|末|初)?|年底|年末|年终|第{NUMERAL}季度)"
 )
+
 
 def find(notice: Notice) -> Iterator[Found]:
     """`awards`, once for each sentence that says so."""

@@ -40,7 +40,9 @@ MINIMUM = (
     re.compile(
         rf"每[个家]?{UNIT}[^，。；]{{0,16}}?{DECLARE}[^，。；]{{0,10}}?{COUNT}[^，。；、]{{0,6}}{THING}"
     ),
-    re.compile(rf"{DECLARE}[^。；]{{0,8}}主题[^。；]{{0,12}}，每[个家]?{UNIT}[^，。；]{{0,4}}{AT_LEAST}{COUNT}"),
+    re.compile(
+        rf"{DECLARE}[^。；]{{0,8}}主题[^。；]{{0,12}}，每[个家]?{UNIT}[^，。；]{{0,4}}{AT_LEAST}{COUNT}"
+    ),
     re.compile(
         rf"{EACH}[^，。；]{{0,12}}?{UNIT}[^，。；]{{0,16}}?(?:主题|项目)[^，。；]{{0,6}}?{AT_LEAST}{COUNT}"
     ),

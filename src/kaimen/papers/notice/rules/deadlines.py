@@ -15,9 +15,7 @@ NUMERAL = "(?:[一二两三四五六七八九]?十[一二三四五六七八九]?
 NUMBER = rf"(?:\d{{1,3}}|{NUMERAL})"
 DAYS = any_of("工作日 自然日 日历日 日历天 自然天 日 天 星期 周(?![一二三四五六日末年岁])")
 NEXT_DAY = any_of("次日 第二天 翌日")
-LENGTH = (
-    rf"(?:(?<![\d月年.]){NUMBER}个?{DAYS}|{NUMBER}个月|半个?月|半年|{NEXT_DAY}|{NUMBER}个?小时)"
-)
+LENGTH = rf"(?:(?<![\d月年.]){NUMBER}个?{DAYS}|{NUMBER}个月|半个?月|半年|{NEXT_DAY}|{NUMBER}个?小时)"
 HOLDING = any_of("活动 开放日 主题日 举办 开展 举行 实施 组织 召开 开始")
 ITS_DAY = any_of("当日 当天 之日 活动 开始")
 AHEAD = (

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.notice.rules.deadlines import ENDED, WITHIN, limit, prose, stretch
+from kaimen.papers.notice.rules.deadlines import ENDED, LENGTH, WITHIN, limit, prose, stretch
 from kaimen.papers.notice.rules.wording import OPEN, any_of
 
 SAID = re.compile(r"意见|建议|问题|诉求|留言|咨询|提问|疑问")
-ANSWER = re.compile(any_of(f"答复 反馈 回复 回应 办结 办理 解答 整改 落实 处理 {OPEN} 公布"))
+ANSWER = re.compile(any_of(f"答复 反馈 回复 回应 办结 办复 办理 解答 整改 落实 处理 {OPEN} 公布"))
 ENDS = re.compile(rf"{ENDED}[^。；]{{0,50}}$")
 TERM = re.compile(r"(?:答复|反馈|回复|办结|办理)(?:时限|期限|时间)")
+AT_MOST = re.compile(
+    rf"(?:答复|反馈|回复|办结|办理)[^，。；]{{0,10}}不(?:得)?超过(?P<length>{LENGTH})(?P<next>(?!))?"
+)
+UPLOADED = re.compile("上传|发布|展示|活动(?:图片|方案)")
 RECEIVED = re.compile(
     r"(?:收到|接到|受理|征集|收集|交办|转办|提出)[^。；，]{0,12}(?:之日起|之日|后|起)|[收接]到[^。；，]{0,12}$"
 )
@@ -22,7 +27,7 @@ RECEIVED = re.compile(
 def find(notice: Notice) -> Iterator[Found]:
     """`feedback.deadline`."""
     for sentence in prose(notice):
-        for match in WITHIN.finditer(sentence.text):
+        for match in chain(WITHIN.finditer(sentence.text), AT_MOST.finditer(sentence.text)):
             if found := _answered(notice, sentence, match):
                 yield found
 
@@ -32,9 +37,13 @@ def _answered(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Found
     before, after = text[: match.start()], re.split("[。；]", text[match.end() : match.end() + 50])[0]
     asked = SAID.search(before[-80:]) or SAID.search(after) or SAID.search("，".join(sentence.headings))
     answer = ANSWER.search(after)
-    if not asked or not (answer or TERM.search(before[-20:])):
+    if not asked or not (answer or TERM.search(before[-20:]) or match.re is AT_MOST):
         return None
-    if re.search(r"报名|报送|上报|报备|报(?:县|市|区|州)", after) and not re.search("答复|反馈|回复|回应", after):
+    if answer and UPLOADED.search(after[: answer.start()]):
+        return None
+    if re.search(r"报名|报送|上报|报备|报(?:县|市|区|州)", after) and not re.search(
+        "答复|反馈|回复|回应", after
+    ):
         return None
     received = RECEIVED.search(before)
     ended = ENDS.search(before) if not received else None
@@ -42,4 +51,6 @@ def _answered(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Found
     if value is None:
         return None
     words = stretch(text, match.start(), match.end() + (answer.end() if answer else 0))
-    return notice.found("feedback.deadline", value, sentence, words, 0.96 if received else 0.88 if ended else 0.8)
+    return notice.found(
+        "feedback.deadline", value, sentence, words, 0.96 if received else 0.88 if ended else 0.8
+    )

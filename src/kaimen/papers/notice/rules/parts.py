@@ -11,8 +11,9 @@ from kaimen.papers.notice.rules.wording import any_of
 
 PART = any_of(
     """
-    文字 图片 照片 视频 音频 影像 影音 音像 图文 截图 总结 小结 报道 链接 签到 台账 简报 新闻稿 信息稿 宣传稿 通讯稿
-    会议记录 活动记录 纪要 名册 公告 预告 问卷 情况报告 活动方案 实施方案 开展情况 活动情况 活动信息 意见建议 成效 做法
+    文字 图片 照片 视频 音频 影像 影音 音像 图文 截图 总结 小结 报道 链接 签到 台账 简报 新闻稿 信息稿 宣传稿
+    通讯稿 会议记录 活动记录 纪要 名册 公告 预告 问卷 情况报告 活动方案 实施方案 开展情况 活动情况 活动信息
+    意见建议 成效 做法
     """
 )
 AFTERWARDS = re.compile(
@@ -41,7 +42,7 @@ HEAD = re.compile(
 )
 TAIL = re.compile(r"(?:等.*|的)$")
 FILLER = re.compile(r"(?<=..)(?:相关资料|相关材料|资料|材料)$")
-ALONE = re.compile(r"(?<!进行)(?:总结|小结|报告|信息稿|图文)$")
+ALONE = re.compile(r"(?<!进行)(?:总结|小结|报告|信息稿|新闻稿|图文)$")
 REPORTED = re.compile(r"报(?!名|告|道|刊|纸)|提交|上传|发送")
 BRACKET = re.compile(r"（[^（）]*）")
 SPLIT = re.compile(r"、|以及|或|并附")
@@ -57,7 +58,9 @@ def parts_of(notice: Notice, sentence: Sentence) -> Iterator[Found]:
         for match in pattern.finditer(text):
             parts = listed(match["list"])
             if len(parts) > 1 or (parts and ALONE.search(parts[0]) and REPORTED.search(text, match.end())):
-                yield notice.found("report.parts", parts, sentence, match, sure if len(parts) > 1 else sure - 0.2)
+                yield notice.found(
+                    "report.parts", parts, sentence, match, sure if len(parts) > 1 else sure - 0.2
+                )
                 return
 
 

@@ -53,7 +53,7 @@ def _ended(text: str, place: int) -> re.Match[str] | None:
 
 def _said(text: str, end: int) -> str:
     """What is done within the limit: the words after it, up to the end or the next limit."""
-    rest = re.split(r"[。；]", text[end : end + 90])[0]
+    rest = re.split(r"[。；]|包括|包含|（含|栏目?内容", text[end : end + 90])[0]
     following = WITHIN.search(rest)
     return rest[: following.start()] if following else rest
 
@@ -61,7 +61,9 @@ def _said(text: str, end: int) -> str:
 def _answers(before: str, said: str) -> bool:
     """Whether people's suggestions are answered, which is no report."""
     asked = re.search(r"(?:意见|建议|问题|诉求)[^。；]{0,20}$", before[-40:])
-    return ANSWERED.search(said) is not None or (asked is not None and re.search("办理|整改|处理", said) is not None)
+    return ANSWERED.search(said) is not None or (
+        asked is not None and re.search("办理|整改|处理", said) is not None
+    )
 
 
 def _reaching(text: str, start: int, end: int) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from kaimen.papers.notice.rules.wording import any_of
 
 CHECK = any_of(
     """
-    督促 督查 督导 督办 监督检查 抽查 检查 调度 巡查 走访 跟踪问效 点名通报 通报批评 暗访 核查
+    督促 督查(?!室) 督导 督办 监督检查 抽查 检查 调度 巡查 走访 跟踪问效 点名通报 通报批评 暗访 核查
     """
 )
 BY_SOMEBODY = any_of(
@@ -21,17 +21,19 @@ BY_SOMEBODY = any_of(
 DONE = re.compile(
     rf"{BY_SOMEBODY}[^。；，]{{0,36}}?{CHECK}"
     rf"|{CHECK}[^。；，]{{0,6}}(?:各|未|落实|活动|力度|工作|机制)"
-    r"|(?:予以|进行|给予|定期|适时|将|作)[^，。；]{0,26}?通报(?!表扬|表彰|会|情况给|工作)"
+    r"|(?:予以|进行|给予|定期|适时|将|作|范围内)[^，。；]{0,26}?通报(?!表扬|表彰|会|情况给|工作)"
 )
 ANYBODY = re.compile(any_of("将 由 负责 办公室 公开办 领导小组 单位 部门 政府 予以 适时 定期 对"))
 NOT_HERE = re.compile(
     any_of(
         """
-        食品 抽检 安全检查 自查 执法 市场 消防检查 接受[^，。；]{0,12}(?:督查|检查) 代表[^，。；]{0,12}(?:走访|检查|督查)
+        食品 抽检 安全检查 自查 执法 市场 消防检查 接受[^，。；]{0,12}(?:督查|检查)
+        代表[^，。；]{0,12}(?:走访|检查|督查)
         参观 观摩 邀请 走访(?:企业|群众|基层|慰问) 展示 流程
         """
     )
 )
+
 
 def find(notice: Notice) -> Iterator[Found]:
     """`supervision` of every sentence in which somebody checks."""

@@ -10,26 +10,60 @@ from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
 from kaimen.papers.notice.rules.deadlines import MONTH, NUMERAL, YEAR, prose, quoted_elsewhere
 from kaimen.papers.notice.rules.handing import HAND_IN
+from kaimen.papers.notice.rules.wording import any_of
 from kaimen.scheme.periods import Period, read_period
 
 PART = r"(?:上中旬|中下旬|[上中下]旬|底|末|初)"
-POINT = rf"{YEAR}?(?:{MONTH})(?:(?:\d{{1,2}}|{NUMERAL}{{1,3}})[日号]|{PART})?"
-TO = r"(?:（[^）]{1,8}）)?(?:开始|起)?(?:[-‐–—―－~～]+|至|到)"
-END = rf"(?:{POINT}|(?:\d{{1,2}}|{NUMERAL}{{1,3}})[日号]|{YEAR}?年?{PART})"
+NUMBERED_DAY = rf"(?:\d{{1,2}}|二十[一二三四五六七八九]?|三十一?|{NUMERAL})[日号]"
+POINT = rf"{YEAR}?{MONTH}(?:{NUMBERED_DAY}|{PART})?"
+DASH = "[-‐–—―－~～至到]"
+TO = rf"(?:（[^）]{{1,8}}）)?(?:开始|起)?{DASH}+"
+QUARTER = rf"第?{NUMERAL}季度"
 SPAN = re.compile(
-    rf"(?P<span>{YEAR}?{MONTH}的?第{NUMERAL}个?(?:周|星期)|{YEAR}?\d{{1,2}}[-~—－～至到]\d{{1,2}}月份?|{POINT}{TO}{END}|{POINT}(?:[、和]{POINT})*"
-    rf"|{YEAR}(?:全年|第?{NUMERAL}季度|[上下]半年)|{YEAR}?第{NUMERAL}季度|(?:{YEAR})?全年(?!内?(?:至少|不少|不低))|常年(?:开展|开放))"
+    rf"(?P<span>{YEAR}?{MONTH}的?第{NUMERAL}个?(?:周|星期)"
+    rf"|{YEAR}?\d{{1,2}}{DASH}\d{{1,2}}月份?"
+    rf"|{POINT}{TO}(?:{POINT}|{NUMBERED_DAY}|{YEAR}?年?{PART})"
+    rf"|{POINT}(?:[、和]{POINT})*"
+    rf"|{YEAR}(?:全年|{QUARTER}|[上下]半年)|第{NUMERAL}季度|全年(?!内?(?:至少|不少|不低))|常年(?=开展|开放))"
     r"(?P<from>起|开始|以来)?(?P<by>之?前|以前)?"
 )
-UNTIL = re.compile(r"(?:印发|下发|发布|发文|通知|即|今)(?:之)?日?起(?:开始)?至$")
-HEADING = re.compile(r"(?:活动|开放|举办|开展|实施|组织|具体)(?:的)?(?:时间|日期|期限|时段|周期)|时间(?:安排|要求|和地点|地点|及地点|及方式|、地点|与|和|及)|^时间$|日程安排|实施步骤|活动步骤|活动安排|工作安排")
+UNTIL = re.compile(r"(?:印发|下发|发布|发文|通知|即|今)之?日?起(?:开始)?至$")
+WHAT = any_of("活动 开放 举办 开展 实施 组织 具体 集中开放")
+OWN_HEADING = re.compile(rf"^{WHAT}的?(?:时间|日期|期限|时段|周期)|^时间(?:[、和与及]|地点|$)")
+HEADING = re.compile(
+    rf"{WHAT}的?(?:时间|日期|期限|时段|周期)|时间(?:安排|要求|[、和与及]|地点)|日程安排"
+    r"|(?:实施|活动)步骤|(?:活动|工作)安排"
+)
 WHOLE_YEAR = re.compile(r"全年(?:持续|常态|长期|滚动|均可|都可|皆可)")
-LABEL = re.compile(r"(?:^|[，。；：、）.]|\d)(?:活动|开放|举办|开展|实施|集中开放)?(?:的)?(?:时间|日期|周期)(?:安排)?(?:原则上)?(?:为|是|定为|拟定于|：|定于|暂定于|暂定为|在)?[：]?(?=[^，。；]{0,12}\d|[^，。；]{0,6}[一二三四五六七八九十]|全年|常年)")
-HELD = re.compile(r"结束|开展|举办|举行|组织|启动|实施|集中开放|进行|部署|召开|开放")
-STAGE_HELD = re.compile(r"(?:组织|活动|集中|全面)?(?:实施|开展|开放|推进|举办)(?:阶段|时间)?(?=（|$|：)|(?:实施|开展|开放|推进|活动)阶段")
-STAGE_OTHER = re.compile(r"准备|筹备|动员|申报|征集|部署阶段|报送|方案制定|总结|评选|评比|宣传发动|启动阶段|谋划|验收|报名|评审|自查|检查|筛选|甄选|发布公告|公告阶段")
-PREPARED = re.compile(r"(?:之?内)?[，：](?:[^，。；]{0,20}?)(?:确定|制定|印发|公布|梳理|汇总|筛选|部署|动员|审定)")
-NOT_HELD = re.compile(r"报名|截止|公示|施行|印发|起实施|培训|评选|评比|总结|申报|征集意见|意见征集|报送|上报|下发|发布|考核|通报|生效|会议(?:精神)?|成立|所在|修订|颁布")
+SET = any_of("拟定于 暂定[于为] 定[于为在] 安排在 为期 为 是 在")
+LABEL = re.compile(
+    rf"(?:^|[，。；：、）.\d]){WHAT}?的?(?:时间|日期|周期)(?:安排)?(?:原则上)?{SET}?[：]?[^，。；\d]{{0,8}}$"
+)
+HELD = re.compile(any_of("结束 开展 举办 举行 组织 启动 实施 集中开放 进行 部署 召开 开放"))
+STAGE_HELD = re.compile(
+    r"(?:实施|开展|开放|推进|举办)(?:阶段|时间)?(?=（|$|：)|(?:实施|开展|开放|推进|活动)阶段"
+)
+STAGE_OTHER = re.compile(
+    any_of(
+        """
+        准备 筹备 动员 申报 征集 部署阶段 报送 方案制定 总结 评选 评比 宣传发动 启动阶段 谋划 验收 报名 评审 自查
+        检查 筛选 甄选 发布公告 公告阶段
+        """
+    )
+)
+PREPARED = re.compile(
+    rf"(?:之?内)?[，：][^，。；]{{0,20}}?{any_of('确定 制定 印发 公布 梳理 汇总 筛选 部署 动员 审定')}"
+)
+NOT_HELD = re.compile(
+    any_of(
+        """
+        报名 截止 公示 施行 印发 起实施 培训 评选 评比 总结 申报 征集意见 意见征集 报送 上报 下发 发布 考核 通报 生效
+        会议 成立 所在 修订 颁布
+        """
+    )
+)
+DEADLINE = re.compile(r"[^，。；]{0,8}(?:之|以)?前(?:报|将|完成|，)")
+ABOUT = re.compile(any_of("活动 开放 主题日"))
 
 
 def find(notice: Notice) -> Iterator[Found]:
@@ -79,31 +113,53 @@ def _period(match: re.Match[str], notice: Notice) -> Period | None:
 
 def _sure(sentence: Sentence, match: re.Match[str]) -> float:
     """How surely a span is that of the activities; 0 when it is not."""
-    text, start, end = sentence.text, match.start(), match.end()
-    if match["by"] or match["from"] == "以来" or quoted_elsewhere(text, start):
+    text, end = sentence.text, match.end()
+    if _of_something_else(text, match):
         return 0
-    near = text[max(0, start - 16) : start] + "#" + text[end : end + 24]
-    if STAGE_OTHER.search(text[max(0, start - 10) : start]) or re.match(r"[^，。；]{0,6}(?:日|号)?[（(]?(?:星期)?.{0,3}[)）]?(?:下班)?(?:之)?前", text[end : end + 8]):
-        return 0
-    if LABEL.search(text[: start + 1] + "1") and LABEL.search(text[max(0, start - 14) : end]):
-        return 0.97 if not NOT_HELD.search(near) else 0
-    if text[start:end].startswith("全年") and not (sentence.under(HEADING.pattern) or WHOLE_YEAR.match(text, start)):
-        return 0
-    if NOT_HELD.search(near) or HAND_IN.search(text[end : end + 20]):
-        return 0
-    if STAGE_HELD.search(text[:start]) or any(STAGE_HELD.search(one) for one in sentence.headings):
-        return 0.93 if not _other_stage(sentence) else 0
-    if _other_stage(sentence):
-        return 0
+    if LABEL.search(text[max(0, match.start() - 20) : match.start()]) or _alone(sentence, match.start()):
+        return 0.97
+    if _own_stage(sentence, match.start()) or HAND_IN.search(text[end : end + 20]):
+        return 0.93 if _own_stage(sentence, match.start()) is STAGE_HELD else 0
     if sentence.under(HEADING.pattern):
         if NOT_HELD.search(text, end, end + 70) or PREPARED.match(text, end):
             return 0
         return 0.94 if HELD.search(text, end, end + 20) else 0.92
-    held = HELD.search(text, end, end + 40)
-    return 0.8 if held and re.search(r"活动|开放|主题日", text) else 0
+    if match["span"] == "全年" and not WHOLE_YEAR.match(text, match.start()):
+        return 0
+    return 0.8 if HELD.search(text, end, end + 40) and ABOUT.search(text) else 0
 
 
-def _other_stage(sentence: Sentence) -> bool:
-    """Whether its own clause is one of a campaign's other stages."""
+def _of_something_else(text: str, match: re.Match[str]) -> bool:
+    """Whether the words around a span speak of a deadline, a registration, another paper or an earlier time."""
+    start, end = match.span()
+    before = re.split("[，。；]", text[max(0, start - 16) : start])[-1]
+    return bool(
+        match["by"]
+        or match["from"] == "以来"
+        or quoted_elsewhere(text, start)
+        or (NOT_HELD.search(before) and not UNTIL.search(before))
+        or NOT_HELD.search(re.split("，各|，由", text[end : end + 24])[0])
+        or STAGE_OTHER.search(before[-10:])
+        or DEADLINE.match(text[end : end + 12])
+    )
+
+
+def _alone(sentence: Sentence, place: int) -> bool:
+    """Whether a span opens the text under 「活动时间」."""
+    before = sentence.text[:place]
+    heading = sentence.headings[-1] if sentence.headings else ""
+    return (
+        OWN_HEADING.search(heading) is not None
+        and re.fullmatch(r"(?:（[^）]{1,2}）|\d[.、])?(?:于|从|自)?", before) is not None
+    )
+
+
+def _own_stage(sentence: Sentence, place: int) -> re.Pattern[str] | None:
+    """Which stage the words before a place, or the headings, name: that in which activities are held, or another."""
     own = sentence.headings[-1] if sentence.headings else ""
-    return STAGE_OTHER.search(own) is not None and not STAGE_HELD.search(own)
+    if STAGE_OTHER.search(own) and not STAGE_HELD.search(own):
+        return STAGE_OTHER
+    held = STAGE_HELD.search(sentence.text[:place]) or any(
+        STAGE_HELD.search(one) for one in sentence.headings
+    )
+    return STAGE_HELD if held else None
