@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.notice.rules.deadlines import bygone
+from kaimen.papers.notice.rules.deadlines import bygone, number_of
 from kaimen.papers.notice.rules.enumerations import Span, as_printed, items, prose
 from kaimen.papers.notice.sentences import LEVELS, level
 
@@ -118,9 +118,10 @@ def _run_in(told: Sequence[Sentence]) -> list[Named]:
         if heading := RUN_IN.search(sentence.text):
             inside, start = not NOT_FORMS.search(heading["heading"]), heading.end()
         elif inside and NEXT.search(sentence.text):
-            return named
-        if inside:
-            named += [(sentence, one.span("title")) for one in MARKED.finditer(sentence.text, start)]
+            break
+        for one in MARKED.finditer(sentence.text, start) if inside else ():
+            if number_of(one["numeral"]) == len(named) + 1:
+                named.append((sentence, one.span("title")))
     return named if len(named) > 1 else []
 
 

@@ -32,7 +32,7 @@ INVITED = re.compile(
 DEFINED = re.compile(r"邀请(?:对象|人员|范围)(?:主要)?(?:为|是|包括|有)")
 HEADED = re.compile(r"邀请(?:的)?(?:对象|人员|代表|范围|嘉宾)")
 GUESTS = re.compile(
-    r"受邀(?:代表|人员|对象|群众|嘉宾|参)|定向邀请|(?:负责|组织|统一|采取|通过)邀请|邀请方式|[发持凭](?:放|送|出)?邀请函|邀请参[加与观]"
+    r"受邀(?:代表|人员|对象|群众|嘉宾|参)|定向邀请|(?:负责|组织|统一|采取|通过)邀请|邀请方式|[发持凭](?:放|送|出)?邀请函"
 )
 METHODS = (
     (
@@ -181,6 +181,9 @@ def _tells_signing(sentence: Sentence, match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 40]
     if re.search("开展|举办|举行", text[match.end() : match.end() + 6]):
         return False
+    far = text[match.end() : match.end() + 90]
+    if not SIGNING.search(after) and not re.search("开展|举[办行]|活动", far):
+        after = far
     return bool(
         SIGNING.search(before) or SIGNING.search(match[0]) or SIGNING.search(after)
     ) or sentence.under("报名|预约")
