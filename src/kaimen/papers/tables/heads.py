@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kaimen.papers.sources.paper import Line, one_line
 from kaimen.papers.tables.columns import DIGIT, GROUPED, LONGEST_HEADER, is_header, plain_header
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Head:
     """names: the columns, left to right, a group before its column: 「时间安排｜开始」; rows: as they stand."""
 
@@ -22,8 +23,13 @@ class Head:
 
     def repeats(self, cells: Sequence[str]) -> bool:
         """Whether a line is one of the header's rows again, as at the top of a page."""
-        plain = _plain(cells)
-        return bool(plain) and any(plain == _plain(row) for row in self.rows)
+        first = next((cell for cell in cells if cell), "")
+        return plain_header(first) in self._plain and _plain(cells) in self._plain.values()
+
+    @cached_property
+    def _plain(self) -> dict[str, list[str]]:
+        """The plain words of each row by the first of them, which tells most lines apart."""
+        return {plain[0]: plain for row in reversed(self.rows) if (plain := _plain(row))}
 
 
 def head_at(lines: Sequence[Line], at: int, names: Collection[str] = ()) -> Head | None:

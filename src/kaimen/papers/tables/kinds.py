@@ -29,6 +29,15 @@ FORM_END = re.compile(
     r"|服务|研究|演练|讲座|展示|展览|访谈|走访|恳谈|听证|形式|会)$"
 )
 TIMELY = re.compile(r"[0-9０-９零〇○一二三四五六七八九十两年月季定知期时机]|视情")
+LABEL = re.compile(r"^[^：:]{2,4}[：:]")
+# A text that has any other character outside of brackets names no time.
+BRACKETED = re.compile(r"[（(\[【{〔][^）)\]】}〕]*[）)\]】}〕]")
+UNTIMELY = re.compile(
+    r"[^\s\d０-９零〇○一二三四五六七八九十两年月日号季度旬上中下初底末半周星期礼拜天每第个全常长整内间里份次翌明来本今当起之以前后始开"
+    r"展举行办进活动时具体大约左右暂定拟预计待确认另通知择适视情况再而未完成午晚早晨凌傍点分秒整和与及或者"
+    r"\-‐‑‒–—―−－ー~～〜∼→﹣至到、，,;；/+＋&.．·:：。()（）\[\]【】{}〔〕Tt由各单位自定按需分批期]"
+)
+TOLD_LATER = re.compile(r"待定|另行通知|另定|未定|待通知|择期|适时|视情")
 LONGEST_UNIT, LONGEST_FORM, LONGEST_PERIOD = 26, 6, 40
 A_PERIOD_ALL_THE_SAME = {Misread.IMPOSSIBLE, Misread.BACKWARDS, Misread.NO_MONTH}
 
@@ -83,13 +92,15 @@ class Vocabulary:
         """Whether the text as a whole names a time, be it an impossible one."""
         if len(text) > LONGEST_PERIOD or SENTENCE.search(text) or not TIMELY.search(text):
             return False
+        if not TOLD_LATER.search(text) and UNTIMELY.search(BRACKETED.sub("", text)):
+            return False
         period = read_period(text, self.year)
         named = period.precision is not Precision.UNKNOWN or (period.provisional and period.doubt is None)
         return named or period.doubt in A_PERIOD_ALL_THE_SAME
 
     def is_unit(self, text: str) -> bool:
         """Whether the text is a known unit or is built like a unit's name."""
-        name = UNIT_NOTE.sub("", re.sub(r"^[^：:]{2,4}[：:]", "", text)).strip()
+        name = UNIT_NOTE.sub("", LABEL.sub("", text)).strip()
         if name in self.known_units:
             return True
         return 2 < len(name) <= LONGEST_UNIT and bool(UNIT_END.search(name)) and not SENTENCE.search(name)

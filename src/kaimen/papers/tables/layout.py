@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from kaimen.papers.forms.fitting import WRONG, KindOf, fit
 from kaimen.papers.tables.columns import Column, Holds, columns_of
@@ -19,24 +20,40 @@ BY_CONTENT = {
 MOST, ENOUGH = 0.8, 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """The columns in order; `unsure`: those whose header and content disagree, or that have no header."""
 
     columns: tuple[Column, ...]
     unsure: tuple[Column, ...] = ()
 
-    @property
+    @cached_property
     def holds(self) -> tuple[Holds, ...]:
         return tuple(column.holds or Holds.OTHER for column in self.columns)
+
+    @cached_property
+    def places(self) -> dict[Holds, tuple[int, ...]]:
+        """Where the columns of each kind stand."""
+        return {
+            holds: tuple(at for at, held in enumerate(self.holds) if held is holds) for holds in set(self.holds)
+        }
+
+    @cached_property
+    def straight(self) -> tuple[int, ...]:
+        """The columns as the places of a line that has a cell for each."""
+        return tuple(range(self.width))
 
     @property
     def width(self) -> int:
         return len(self.columns)
 
+    def all(self, holds: Holds) -> tuple[int, ...]:
+        """Every column that holds this."""
+        return self.places.get(holds, ())
+
     def at(self, holds: Holds) -> int | None:
         """The first column that holds this."""
-        return next((at for at, held in enumerate(self.holds) if held is holds), None)
+        return next(iter(self.all(holds)), None)
 
 
 def layout_of(headers: Sequence[str], body: Iterable[Sequence[str]], kind: KindOf) -> Layout:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -44,11 +43,11 @@ def misprints(rows: Iterable[PlanRow]) -> Iterator[Doubt]:
 def likely_in(text: str) -> tuple[tuple[str, str], ...]:
     """What looks misprinted in a text, each with the phrase that is likely meant."""
     near: dict[str, str] = {}
-    for half in HALVES.finditer(text):
-        for phrase in BY_HALF[half[1]]:
-            start, end = max(half.start() - len(phrase), 0), half.end(1) + len(phrase)
-            for window in _windows(text[start:end], phrase):
-                near.setdefault(window, phrase)
+    for at in range(len(text) - 1):
+        for half, phrase in BY_START.get(text[at : at + 2], ()):
+            if text.startswith(half, at):
+                start, end = max(at - len(phrase), 0), at + len(half) + len(phrase)
+                near.update((window, phrase) for window in _windows(text[start:end], phrase))
     return tuple((wrong, phrase) for wrong, phrase in near.items() if phrase not in text)
 
 
@@ -79,8 +78,7 @@ def _halves(phrase: str) -> tuple[str, str]:
     return phrase[:middle], phrase[middle:]
 
 
-BY_HALF: dict[str, list[str]] = {}
+BY_START: dict[str, list[tuple[str, str]]] = {}
 for _phrase in PHRASES:
     for _half in _halves(_phrase):
-        BY_HALF.setdefault(_half, []).append(_phrase)
-HALVES = re.compile("(?=(" + "|".join(sorted(BY_HALF, key=len, reverse=True)) + "))")
+        BY_START.setdefault(_half[:2], []).append((_half, _phrase))

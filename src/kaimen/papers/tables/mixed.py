@@ -15,7 +15,7 @@ AT = re.compile(r"(?<=[日时分午号旬月])(?:[（(][^)）]*[)）])?[在于]"
 def time_and_place(cell: str, words: Vocabulary) -> tuple[str, str]:
     """The time and the place of a cell that holds both in either order; what is no time is place."""
     whole = one_line(cell)
-    if words.is_period(whole):
+    if not whole or words.is_period(whole):
         return whole, ""
     cuts = [(cell[: mark.start()], cell[mark.end() :]) for mark in (*AT.finditer(cell), *APART.finditer(cell))]
     told = [(_bare(head), _bare(tail)) for head, tail in cuts]

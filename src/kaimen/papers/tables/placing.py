@@ -27,13 +27,14 @@ class Placed:
 
     def all(self, holds: Holds) -> Iterator[tuple[Column, str]]:
         """Each column that holds this, with its cell."""
-        for column, cell in zip(self.layout.columns, self.fitted.cells, strict=True):
-            if column.holds is holds:
-                yield column, cell
+        return ((self.layout.columns[at], self.fitted.cells[at]) for at in self.layout.all(holds))
 
     def text(self, holds: Holds) -> str:
         """The first filled cell that holds this, "" without one."""
-        return next((cell for _, cell in self.all(holds) if cell), "")
+        for at in self.layout.all(holds):
+            if self.fitted.cells[at]:
+                return self.fitted.cells[at]
+        return ""
 
     def where(self, holds: Holds) -> str:
         """The place of the cell that holds this; of the line where there is none."""
@@ -45,15 +46,17 @@ class Placed:
         """The cells of columns of no known kind, by header."""
         return tuple(
             (column.name, cell)
-            for column, cell in zip(self.layout.columns, self.fitted.cells, strict=True)
-            if cell and (column.holds or Holds.OTHER) in UNFIELDED
+            for column, holds, cell in zip(
+                self.layout.columns, self.layout.holds, self.fitted.cells, strict=True
+            )
+            if cell and holds in UNFIELDED
         )
 
 
 def placed(line: Line, layout: Layout, words: Vocabulary) -> Placed:
     """The line's cells in their columns; what moved, was joined or found no column is told."""
     holds, kind = layout.holds, words.kind
-    fitted = in_place(holds, line.cells, kind)
+    fitted = _as_it_stands(line, layout) or in_place(holds, line.cells, kind)
     lost = [cell for at, cell in enumerate(line.cells) if cell and at not in fitted.source]
     if not lost and not contradicts(holds, fitted.cells, kind) and fitted.cells[layout.at(Holds.THEME) or 0]:
         return Placed(line, layout, fitted)
@@ -65,6 +68,11 @@ def placed(line: Line, layout: Layout, words: Vocabulary) -> Placed:
     doubts = [doubt("unsure_row", line.where())] if contradicts(holds, fitted.cells, kind) else []
     doubts += [doubt("left_over", line.where(), text="、".join(lost))] if lost else []
     return Placed(line, layout, fitted, tuple(doubts))
+
+
+def _as_it_stands(line: Line, layout: Layout) -> Fitted | None:
+    """A line that has just as many cells as there are columns."""
+    return Fitted(line.cells, layout.straight) if len(line.cells) == layout.width else None
 
 
 def _slid(line: Line, moved: Fitted, fitted: Fitted) -> tuple[Doubt, ...]:

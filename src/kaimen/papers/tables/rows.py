@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kaimen.papers.doubt import Doubt
 from kaimen.papers.sources.paper import one_line
@@ -45,6 +45,8 @@ class Reader:
     units_above: tuple[Host, ...] = ()
     group_unit: tuple[Host, ...] = ()
     group: str = ""
+    formats_read: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    hosts_read: dict[tuple[str, HostAs], tuple[Host, ...]] = field(default_factory=dict)
 
     def under(self, group: Group) -> None:
         """What a heading says of the rows under it."""
@@ -74,7 +76,7 @@ class Reader:
             no=no,
             theme=theme,
             units=units,
-            formats=read_formats(cells.text(Holds.FORMAT), self.words.known_forms),
+            formats=self._formats(cells.text(Holds.FORMAT)),
             period=period,
             place=one_line(cells.text(Holds.PLACE)) or place,
             audience=one_line(cells.text(Holds.AUDIENCE)),
@@ -94,6 +96,16 @@ class Reader:
             group=self.group,
         )
 
+    def _formats(self, cell: str) -> tuple[str, ...]:
+        if cell not in self.formats_read:
+            self.formats_read[cell] = read_formats(cell, self.words.known_forms)
+        return self.formats_read[cell]
+
+    def _hosts(self, cell: str, role: HostAs) -> tuple[Host, ...]:
+        if (cell, role) not in self.hosts_read:
+            self.hosts_read[cell, role] = read_hosts(cell, role, self.words)
+        return self.hosts_read[cell, role]
+
     def _time_and_place(self, cells: Placed) -> tuple[str, str]:
         return time_and_place(cells.text(Holds.PERIOD_PLACE), self.words)
 
@@ -104,7 +116,7 @@ class Reader:
         units = tuple(
             host
             for column, cell in columns
-            for host in read_hosts(cell, _role(column, [other.name for other, _ in columns]), self.words)
+            for host in self._hosts(cell, _role(column, [other.name for other, _ in columns]))
         )
         if not units and (self.units_repeat or self.group_unit):
             return self.group_unit or self.units_above

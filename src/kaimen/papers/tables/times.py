@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from kaimen.papers.doubt import Doubt
 from kaimen.papers.sources.paper import one_line
@@ -47,7 +48,12 @@ def _text(row: Placed) -> str:
 def _period(text: str, row: Placed, above: Period | None, year: int) -> Period:
     months = any("月" in column.name for column, _ in row.all(Holds.PERIOD))
     if months and BARE_MONTH.fullmatch(text):
-        return replace(read_period(f"{text}月", year), text=text)
+        return replace(_read(f"{text}月", year, None), text=text)
+    return _read(text, year, above)
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str, year: int, above: Period | None) -> Period:
     return read_period(text, year, above)
 
 
