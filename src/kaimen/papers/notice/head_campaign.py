@@ -21,6 +21,7 @@ SAID = re.compile(
     rf"(?P<brand>(?:政务公开|政府信息公开|信息公开|政务|政府|公众|市民|群众|机关|部门|企业|校园|警营|法院|检察|社会|全民|阳光)"
     rf"(?:集中)?(?:开放|公开|主题|体验|宣传|服务|走进|接待|观摩)*(?:主题|开放|公开|体验|宣传)(?:{SPAN}))"
 )
+BEFORE_BRAND = re.compile(r"[省市区县州旗镇乡局年度月]$|街道$|季度$")
 ORDINAL = re.compile(r"第(?P<no>[一二三四五六七八九十]{1,3}|\d{1,3})届")
 YEAR = re.compile(r"(?P<year>20\d\d)(?:年|(?=[-—至~]20\d\d年))")
 IN_BOOK = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
@@ -40,10 +41,23 @@ def brand_of(text: str, title: Stretch | None, rows: Sequence[Row]) -> Found | N
 
 
 def _most_named(text: str, found: Sequence[tuple[Flat, re.Match[str]]], section: str, sure: float) -> Found:
-    often = Counter(match["brand"] for _, match in found)
-    brand = found[0][1]["brand"] if section == TITLE else often.most_common(1)[0][0]
-    place, match = next(one for one in found if one[1]["brand"] == brand)
-    return _found("brand", brand, text, place, match.span("brand"), section, sure)
+    named = [(place, _bare(place, match)) for place, match in found]
+    often = Counter(place.text[slice(*span)] for place, span in named)
+    first, (start, end) = named[0]
+    brand = first.text[start:end] if section == TITLE else often.most_common(1)[0][0]
+    place, span = next((place, span) for place, span in named if place.text[slice(*span)] == brand)
+    return _found("brand", brand, text, place, span, section, sure)
+
+
+def _bare(place: Flat, match: re.Match[str]) -> tuple[int, int]:
+    """Where a brand stands without the region or the time before it: 「○○区政府开放日」."""
+    start, end = match.span("brand")
+    said = next((one for one in SAID.finditer(place.text, start, end) if one.end() == end), None)
+    return (
+        (said.start(), end)
+        if said and BEFORE_BRAND.search(place.text[start : said.start()])
+        else (start, end)
+    )
 
 
 def edition_of(text: str, brand: str, title: Stretch | None, rows: Sequence[Row]) -> Found | None:

@@ -34,6 +34,10 @@ DUST = re.compile(
     r"返回(?:顶部|列表)|[-—–－]+\d{1,3}[-—–－]+$|版权所有|网站地图|联系我们|.{1,2}ICP备|.公网安备|技术支持：|×$|>|【?[大中小][】|]|"
     r"\S{1,60}\.(?:png|jpe?g|gif|docx?|xlsx?|pdf|wps|et|zip)$"
 )
+COUNTED = re.compile(
+    r"(?:发布时间|发布日期|上传时间|更新时间)：?20\d\d[-年/.]\d|(?:浏览|点击|访问|阅读)(?:次数|量|数|率|人数)："
+)
+BARE_LABEL = re.compile(rf"[•·]?(?P<label>{LABEL})[：]")
 NAVIGATION = re.compile(r"[^，。；：]*(?:>[^，。；：]*)+")
 FOOT = re.compile(r"(?:主办|承办|协办|维护|主管)(?:单位)?：|版权|地址：|邮编|联系电话：|政府热线|网站")
 SURE_FOOT = re.compile(r"ICP备|公网安备|网站标识码|政府热线")
@@ -71,7 +75,16 @@ def rows_of(paper: Paper) -> tuple[Row, ...]:
             dust = is_dust(whole.text)
             made.append(Row(number, at, at + len(line), whole, dust, number in ruled and not dust))
         at += len(line) + 1
-    return tuple(_footed([row for row in made if row.text]))
+    return tuple(_footed(list(_valued([row for row in made if row.text]))))
+
+
+def _valued(rows: list[Row]) -> Iterator[Row]:
+    """The rows, what stands under a label that is alone on its line told as dust too."""
+    before = ""
+    for row in rows:
+        value = BARE_LABEL.fullmatch(before) and not row.dust and len(row.text) <= LONGEST_CELL
+        yield replace(row, dust=True, table=False) if value else row
+        before = row.text
 
 
 def _footed(rows: list[Row]) -> Iterator[Row]:
@@ -87,7 +100,8 @@ def is_dust(text: str) -> bool:
     """Whether a line is what a web page puts around a paper."""
     if len(text) > LONGEST_DUST:
         return False
-    return bool(DUST.match(text) or LABELLED.match(text) or NAVIGATION.fullmatch(text))
+    counted = "。" not in text and COUNTED.search(text)
+    return bool(counted or DUST.match(text) or LABELLED.match(text) or NAVIGATION.fullmatch(text))
 
 
 def _ruled(paper: Paper, lines: Sequence[str]) -> set[int]:

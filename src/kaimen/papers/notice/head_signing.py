@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
-from kaimen.papers.notice.head_rows import LABELS, Row
+from kaimen.papers.notice.head_rows import BARE_LABEL, LABELS, Row
 from kaimen.papers.notice.head_shapes import SEAL, days, is_office, number_of
 from kaimen.papers.notice.sentences import ANNEX, level
 
@@ -75,10 +75,13 @@ class Web:
 def web_of(rows: Sequence[Row]) -> Web:
     """The labelled values in the dust around a paper; in tables of two or more cells also a title's."""
     values: dict[str, str] = {}
+    before = ""
     for row in rows:
         if row.dust or (row.table and "|" in row.text):
-            for label, value in _labelled(row.text):
-                values.setdefault(label, value)
+            alone = BARE_LABEL.fullmatch(before)
+            for label, value in ((alone["label"], row.text),) if alone else _labelled(row.text):
+                values[label] = values.get(label) or value
+        before = row.text
     return Web({label: value for label, value in values.items() if value})
 
 

@@ -20,7 +20,7 @@ UNITS = re.compile(
 NOT_UNITS = re.compile(r"如下|联系|电话|邮箱|地址|时间|地点|主题|附件|内容|方式")
 BEGUN_BY = tuple(
     re.compile(rf"(?P<office>{OFFICE.pattern})(?={after})")
-    for after in ("关于", r"20\d\d|“", "开展|举办|组织|召开|政府开放|政务公开")
+    for after in ("关于|印发|转发", r"20\d\d|“", "开展|举办|组织|召开|政府开放|政务公开")
 )
 HEAD_MARK = re.compile(rf"(?P<office>{OFFICE.pattern})文件")
 BESIDE_NUMBER = re.compile(r"^(?:文号|发文字号|文件编号)：|签发人：.*$")
