@@ -11,6 +11,7 @@ from kaimen.papers.notice.rules.deadlines import AHEAD, PARTED, ahead_of, prose,
 from kaimen.papers.notice.rules.wording import OPEN, any_of
 
 SCHEME = any_of("方案 活动计划 预案 活动主题 议程 活动安排 备案表 报备表 活动材料 主题和内容")
+WRITTEN = any_of("方案 预案 议程 备案表 报备表")
 APPROVE = any_of(
     "审核 审批(?!服务|局|办|中心|处|科) 审定 审查 批准 批复 报审 核准 审阅 把关 (?:同意|通过)后 报批"
 )
@@ -19,7 +20,7 @@ PUBLIC = any_of(f"发布 公布 公告 预告 公示 告知 邀请 通知 {OPEN}
 VERB = re.compile(rf"(?P<approve>{APPROVE})|(?P<note>{NOTE})|(?P<public>{PUBLIC})")
 AHEAD_OF = re.compile(AHEAD)
 FILED = re.compile(
-    rf"{SCHEME}[^。；]{{0,70}}?"
+    rf"{WRITTEN}[^。；]{{0,70}}?"
     rf"(?P<verb>(?:报|送|经|提交|上传|履行|须|由)[^。；，]{{0,28}}?(?:{APPROVE}|报备|备案)|报备|备案|报审|报批)"
 )
 PLAIN = re.compile(rf"{SCHEME}[^。；]{{0,8}}(?P<verb>(?:报|报送|上报|提交)(?!名|告|道)[^。；，]{{2,24}})")

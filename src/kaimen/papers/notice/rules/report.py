@@ -38,7 +38,7 @@ def _deadline(notice: Notice, sentence: Sentence) -> Iterator[Found]:
         said = text[ended.end() : match.start()] + _said(text, match.end())
         if REPORTED.search(said) and not _answers(text[: ended.start()], said):
             words = stretch(text, *_reaching(text, ended.start(), match.end()))
-            yield notice.found("report.deadline", value, sentence, words, _sure(said))
+            yield notice.found("report.deadline", value, sentence, words, _sure(text[ended.end() :]))
     for match in BY.finditer(text):
         day = day_by(match, notice)
         if day and handed(notice, sentence, *match.span()) is Handed.AFTER:
