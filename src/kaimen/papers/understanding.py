@@ -15,6 +15,7 @@ from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.head import Head, notice_of, read_head
 from kaimen.papers.notice.notice import Notice
 from kaimen.papers.sources.paper import Paper
+from kaimen.papers.tables.declarations import DeclarationForm, read_declarations
 from kaimen.papers.tables.several import ReadTable, read_tables
 
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
@@ -44,6 +45,7 @@ class Reading:
     """head, notice: None for what is no notice; year: the one that times in tables were read in.
 
     rules: what the notice demands, where its words stand; contacts: of persons in charge, never shown to the public.
+    form: what a unit declares, None where the paper is no declaration form.
     """
 
     paper: Paper
@@ -54,6 +56,7 @@ class Reading:
     tables: tuple[ReadTable, ...] = ()
     contacts: tuple[Contact, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    form: DeclarationForm | None = None
 
 
 def understand(paper: Paper, known: Known) -> Reading:
@@ -79,7 +82,27 @@ def understand(paper: Paper, known: Known) -> Reading:
         tables=tables,
         contacts=tuple(contacts(notice)) if notice else (),
         doubts=(*paper.doubts, *(head.doubts if head else ()), *undated),
+        form=_form(paper, known, tables, is_notice=bool(rules)),
     )
+
+
+def _form(
+    paper: Paper, known: Known, tables: tuple[ReadTable, ...], is_notice: bool
+) -> DeclarationForm | None:
+    """A filled or blank form; running text only where no rule speaks and it declares something."""
+    if any(one.kind == "plan" and not one.listed and one.table.rows for one in tables):
+        return None
+    told = any(one.kind == "declaration" for one in tables)
+    if is_notice and not any(one.kind == "declaration" and one.table.rows for one in tables):
+        return None
+    form = read_declarations(
+        paper,
+        year=known.year or known.this_year,
+        known_units=known.units,
+        known_forms=known.forms,
+        columns=known.columns,
+    )
+    return form if told or form.rows else None
 
 
 def _rules(head: Head, notice: Notice) -> tuple[Found, ...]:
