@@ -150,12 +150,15 @@ def _once(words: Iterator[str]) -> list[str]:
         plain = re.sub(r"^(?:[各本全][级地市县区]?|[省市县区镇乡旗村]+)", "", word)
         if word not in kept and plain not in kept:
             kept.append(word)
-    return [word for word in kept if not (is_generic(word) and any(_anybody_in(word, other) for other in kept))]
+    return [
+        word for word in kept if not (is_generic(word) and any(_anybody_in(word, other) for other in kept))
+    ]
 
 
 def _anybody_in(word: str, other: str) -> bool:
     """Whether a word for anybody is part of another class: 社会公众 of 公众代表."""
-    return other != word and word[-2:] in other
+    core = re.sub("(?:代表|朋友|人士)$", "", word)[-2:]
+    return other != word and bool(core) and core in other
 
 
 def _out(notice: Notice, told: Sequence[Sentence]) -> Iterator[Found]:

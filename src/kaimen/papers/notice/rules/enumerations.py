@@ -1,4 +1,4 @@
-"""Lists as sentences write them: 「人大代表、政协委员和群众代表等」 names three; and the sentences outside of tables."""
+"""Lists as sentences write them, 「人大代表、政协委员和群众代表等」; and the sentences outside of tables."""
 
 from __future__ import annotations
 

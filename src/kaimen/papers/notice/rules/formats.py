@@ -15,7 +15,9 @@ FORM = (
     "调研|观摩|座谈|交流|参观|体验|宣讲|解读|问卷|调查|直播|问答|咨询|访谈|恳谈|发布|列席|旁听|视察|答疑|讲解|展示|展览"
     "|走进|[进入]|机关|现场|会议|开放|宣传|互动|征集|听证|接待|问政|讲座|论坛|测评|评议|评价|走出|走流程|会商|反馈|对话|浏览|考察|宣介|线上"
 )
-NAME = re.compile(rf"(?:{FORM}|观览|演示|演练|课堂)(?:活动|考察|会|场所|体验|交流|公开)*$|^[“]?[进走][^，。]{1,6}$")
+NAME = re.compile(
+    rf"(?:{FORM}|观览|演示|演练|课堂)(?:活动|考察|会|场所|体验|交流|公开)*$|^[“]?[进走][^，。]{1, 6}$"
+)
 UNDER_FORMS = re.compile(r"(?:形式|方式)(?!.*(?:报名|参与|参加|宣传|联系|报送))")
 NOT_FORMS = re.compile(
     r"(?:报名|参与|参加|联系|报送|征集|选取|邀请|反馈|预约|产生)(?:的)?(?:形式|方式|方法|办法)"
@@ -76,7 +78,11 @@ def _under(told: Sequence[Sentence], heading: re.Pattern[str]) -> list[Named]:
             return []
         named.append((sentence, span))
         forms += _names_a_form(sentence, span, after, heading is UNDER_CONTENT)
-    enough = forms * 4 >= len(named) * 3 and len(named) > 1 if heading is UNDER_CONTENT else forms * 2 >= len(named)
+    enough = (
+        forms * 4 >= len(named) * 3 and len(named) > 1
+        if heading is UNDER_CONTENT
+        else forms * 2 >= len(named)
+    )
     return named if enough else []
 
 
@@ -143,7 +149,10 @@ def _forms(sentence: Sentence, match: re.Match[str]) -> list[Span]:
     if ELSEWHERE.search(match[0]) or NOT_FORMS.search(match[0]) or _in_a_form(sentence):
         return []
     start, end = match.span("list")
-    leads = [lead.end() for lead in re.finditer(r"[，、](?:可以?|主要)?(?:采取|通过|采用|运用|以|包括)", match["list"])]
+    leads = [
+        lead.end()
+        for lead in re.finditer(r"[，、](?:可以?|主要)?(?:采取|通过|采用|运用|以|包括)", match["list"])
+    ]
     return _all_forms(sentence.text, start + leads[-1] if leads else start, end)
 
 
@@ -160,7 +169,7 @@ def _all_forms(text: str, start: int, end: int) -> list[Span]:
 
 
 def _bare(told: Sequence[Sentence]) -> list[Named]:
-    """Under the heading of forms without numbers: a sentence that is nothing but a list, or titles that begin paragraphs."""
+    """Under the heading of forms without numbers: a bare list, or titles that begin paragraphs."""
     under = [one for one in told if one.headings and _belongs(one, UNDER_FORMS) and level(one.text) is None]
     for sentence in under:
         end = len(sentence.text) - sentence.text.endswith("等")

@@ -20,11 +20,14 @@ WORDS = (
     re.compile(
         r"(?:标注|标明|注明|悬挂|显示|印有|打出)(?P<words>(?:\d{4}年)?(?:政务公开|政府|政务|公众)[^，。；“”]{0,6}(?:日|周|月)(?:活动)?)(?:字样|横幅|会标)"
     ),
-    re.compile(r"(?:横幅|条幅|会标|标语|字幕|背景板|电子屏|显示屏)(?:的?内容|文字|统一)*(?:为|是|：)+“(?P<words>[^“”]{3,40})”"),
+    re.compile(
+        r"(?:横幅|条幅|会标|标语|字幕|背景板|电子屏|显示屏)(?:的?内容|文字|统一)*(?:为|是|：)+“(?P<words>[^“”]{3,40})”"
+    ),
 )
 SHOWN = re.compile(r"现场|横幅|屏|标[识注明志题]|悬挂|显示|字样|醒目|背景|海报|展板|统一")
-LOGO = re.compile(
-    r"(?:LOGO|Logo|logo|徽标|标志(?!性|着|物)|(?<!统一)(?<!公开)标识(?!码|牌照)(?=$|[，。；、）]|图案|图样|等)|形象标识|统一标识(?=$|[，。；、）]))"
+LOGO = re.compile(r"(?i:logo)|徽标|形象标识")
+SIGN = re.compile(
+    r"标志(?!性|着|物)|(?<!公开)(?<!全|示|向)标识(?!码|牌照)(?=$|[，。；、（）]|图案|图样|等|系统)"
 )
 LOGO_SHOWN = re.compile(
     r"设置|显示|悬挂|使用|张贴|摆放|印制|展示|突出|体现|投放|标注|佩戴|印有|醒目|统一|制作|采用|运用"
@@ -38,7 +41,12 @@ def find(notice: Notice) -> Iterator[Found]:
     """`identity.words` without the quotation marks around; `identity.logo` only where one is asked for."""
     told = [sentence for sentence in prose(notice) if not bygone(sentence.text)]
     yield from next(filter(None, (_words(notice, one) for one in told)), [])
-    yield from next(filter(None, (_logo(notice, one) for one in told)), [])
+    for pattern, sure in (LOGO, 0.95), (SIGN, 0.7):
+        for sentence in told:
+            match = pattern.search(sentence.text)
+            if match and LOGO_SHOWN.search(sentence.text) and not NO_LOGO.search(sentence.text):
+                yield notice.found("identity.logo", True, sentence, match, sure)
+                return
 
 
 def _words(notice: Notice, sentence: Sentence) -> list[Found]:
@@ -62,11 +70,3 @@ def _said(notice: Notice, sentence: Sentence, match: re.Match[str]) -> str:
     if match["more"]:
         return as_printed(notice, sentence, (match.start(), match.end("more")))
     return as_printed(notice, sentence, match.span("open"))
-
-
-def _logo(notice: Notice, sentence: Sentence) -> list[Found]:
-    match = LOGO.search(sentence.text)
-    if not match or NO_LOGO.search(sentence.text) or not LOGO_SHOWN.search(sentence.text):
-        return []
-    plain = match[0].lower() != "logo"
-    return [notice.found("identity.logo", True, sentence, match, 0.7 if plain else 0.95)]

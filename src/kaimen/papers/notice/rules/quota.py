@@ -13,9 +13,15 @@ from kaimen.papers.notice.rules.enumerations import prose
 from kaimen.papers.notice.rules.people import HEAD
 
 COUNT = r"(?:\d{1,4}|[一二两三四五六七八九十]{1,3})"
-UNIT = r"(?P<unit>组?(?:个|户|组)?(?:亲子)?家庭|户|家(?:企业|单位)?|人次?|名|位|个|组)(?!工作人员|联络员|联系人|讲解|领导|负责|专人|专职|干部|志愿者|信息员|工作日|月|以下单位)"
+UNIT = (
+    r"(?P<unit>组?(?:个|户|组)?(?:亲子)?家庭|户|家(?:企业|单位)?|人次?|名|位|个|组)"
+    r"(?!工作人员|联络员|联系人|讲解|领导|负责|专人|专职|干部|志愿者|信息员|工作日|月|以下单位)"
+)
 NUMBER = rf"(?P<count>{COUNT})"
-MOST = r"(?:不超过|不多于|不得超过|不得多于|不高于|最多(?:为|不超过)?|上限(?:为|是|：)?|限额?(?:为|：)?|(?:严格)?控制在|至多|限定(?:为|在)?|以内)"
+MOST = (
+    r"(?:不超过|不多于|不得超过|不得多于|不高于|最多(?:为|不超过)?"
+    r"|上限(?:为|是|：)?|限额?(?:为|：)?|(?:严格)?控制在|至多|限定(?:为|在)?|以内)"
+)
 LEAST = r"(?:不少于|不低于|至少(?:邀请|组织)?|不得少于|不得低于|最少|≥)"
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -113,9 +119,7 @@ def _value(sentence: Sentence, kind: str, match: re.Match[str]) -> dict[str, Any
         "exact": number if about or kind == "exact" else None,
         "per": next(per for per, words in PERS if re.search(words, before)),
         "unit": _unit(unit),
-        "strength": "principle"
-        if about
-        else strength(sentence.text[: match.start()][-30:]),
+        "strength": "principle" if about else strength(sentence.text[: match.start()][-30:]),
     }
 
 

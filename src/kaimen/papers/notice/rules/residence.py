@@ -10,7 +10,10 @@ from kaimen.papers.notice.notice import Notice
 from kaimen.papers.notice.rules.deadlines import bygone
 from kaimen.papers.notice.rules.enumerations import as_printed, prose
 
-AREA = r"(?:[^，。；、：（）]{0,14}?(?:[省市县区乡镇村旗州盟](?:、[省市县区乡镇村]+)?|街道|苏木|辖区|区域|范围|当地|本地|社区|境)内?|当地|本地|我[省市县区乡镇旗])"
+AREA = (
+    r"(?:[^，。；、：（）]{0,14}?(?:[省市县区乡镇村旗州盟](?:、[省市县区乡镇村]+)?"
+    r"|街道|苏木|辖区|区域|范围|当地|本地|社区|境)内?|当地|本地|我[省市县区乡镇旗])"
+)
 DOING = (
     r"(?:(?:长期|常年|实际|固定|连续)?(?:居住|生活|工作|学习|就业|创业|经商|务工|定居|就读|从业|常住|投资))"
 )
@@ -34,7 +37,9 @@ CONDITION = re.compile(r"公民|年满|周岁|条件|代表|居民|市民|村民
 def find(notice: Notice) -> Iterator[Found]:
     """The phrase as printed, where the sentence tells who may come."""
     for sentence in prose(notice):
-        if bygone(sentence.text) or not (CONDITION.search(sentence.text) or sentence.under("条件|对象") or BARE.match(sentence.text)):
+        if bygone(sentence.text) or not (
+            CONDITION.search(sentence.text) or sentence.under("条件|对象") or BARE.match(sentence.text)
+        ):
             continue
         for pattern in PLACES:
             match = pattern.search(sentence.text)
