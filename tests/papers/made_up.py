@@ -1,10 +1,13 @@
 """Invented plan tables with every kind of dirt that printed ones carry."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
 
 from hypothesis import strategies as st
 
+from kaimen.papers.sources.paper import FileKind, Line, paper_of
+from kaimen.papers.sources.paper import Paper as Source
 from kaimen.papers.tables.table import Host, PlanRow, PlanTable
 from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import read_period
@@ -89,6 +92,23 @@ class Paper:
         before = ["各单位：", "现将安排表印发给你们，请结合活动主题和时间安排抓好落实。", "附件", self.title]
         return "\n".join([*before, *lines, "", "附件 2", "标识样式"])
 
+    def as_lines(self) -> list[tuple[str, ...]]:
+        """The cells of each line under the header, the header again at each page."""
+        lines: list[tuple[str, ...]] = []
+        for at, row in enumerate(self.rows()):
+            lines += [self.order] if at and at % self.page == 0 else []
+            lines.append(tuple(row))
+        return lines
+
+    def as_sheet(self) -> Source:
+        """A sheet of a workbook: the title merged over all columns, then the table."""
+        rows = [(self.title, *[""] * (len(self.order) - 1)), self.order, *self.as_lines()]
+        return sheets({"计划": rows})
+
+    def as_ruled(self) -> Source:
+        """A ruled table over several pages with the pages' numbers between, as a PDF holds it."""
+        return ruled([self.order, *self.as_lines()], title=self.title, page=self.page)
+
     def as_stack(self, broken: int = 0) -> str:
         """One cell a line; a merged time leaves no line; the theme of row `broken` stands in two lines."""
         lines = [self.title, *self.order]
@@ -99,6 +119,29 @@ class Paper:
                 elif cell:
                     lines.append(cell)
         return "\n\n".join([*lines, "主办：白鹭县风物中心", "备案号0000号"])
+
+
+def sheets(books: dict[str, Sequence[Sequence[str]]]) -> Source:
+    """A workbook of these sheets."""
+    return paper_of(
+        FileKind.XLSX,
+        [Line(n, tuple(row), sheet=name) for name, rows in books.items() for n, row in enumerate(rows, 1)],
+    )
+
+
+def ruled(
+    *tables: Sequence[Sequence[str]], title: str = "", between: Sequence[str] = (), page: int = 0
+) -> Source:
+    """A document whose tables are ruled. between: texts after each; page: rows a page, 0 for no pages."""
+    lines = [Line(1, (title,), page=min(page, 1))] if title else []
+    for number, rows in enumerate(tables, 1):
+        for at, row in enumerate(rows):
+            on = at // page + 1 if page else 0
+            if on > 1 and at % page == 0:
+                lines.append(Line(at, (f"- {on - 1} -",), page=on - 1))
+            lines.append(Line(at + 1, tuple(row), page=on, table=number))
+        lines += [Line(n, (text,)) for n, text in enumerate(between, 1)]
+    return paper_of(FileKind.PDF if page else FileKind.DOCX, lines)
 
 
 def meant(item: Item) -> tuple[object, ...]:

@@ -98,3 +98,19 @@ def test_what_ships_is_what_the_notice_prints_row_for_row(name: str) -> None:
     assert [(row.theme, row.units, row.period) for row in ours.rows] == [
         (row.theme, row.units, row.period) for row in theirs.rows
     ]
+
+
+MISPRINTS = {
+    "tianxin-2024": set(),
+    "shaoyang-2023": {(6, "宣传进学习"), (9, "农资打架"), (11, "民生事实")},
+    "luxi-2025": {(6, "残疾人联合协会")},
+}
+
+
+@kinds
+@pytest.mark.parametrize("name", TABLES)
+def test_likely_misprints_are_hints_at_their_rows(name: str, kind: str) -> None:
+    table = table_of(name, kind)
+    numbers = {row.where: row.no for row in table.rows}
+    told = {(numbers[hint.where], hint.message.split("”")[0][1:]) for hint in table.hints}
+    assert told == MISPRINTS[name]

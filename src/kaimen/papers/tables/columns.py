@@ -42,19 +42,31 @@ WORDS = tuple(
         (Holds.CONTACT, rf".*(?:{PERSON}).*"),
         (Holds.UNIT, r"(?:填报|填表|申报|报送|上报)(?:单位|部门)(?:名称)?"),
         (Holds.OTHER, r".*(?:责任科室|审核|填报|填表|简介|编制|盖章|公章|报名方式|报送).*"),
-        (Holds.AUDIENCE, r".*(?:对象|参加人员|参与人员|邀请人员|邀请范围|参加范围|参与者|参加者|受众|群体).*"),
+        (
+            Holds.AUDIENCE,
+            r".*(?:对象|参加人员|参与人员|邀请人员|邀请范围|参加范围|参与者|参加者|受众|群体).*",
+        ),
         (Holds.HEADCOUNT, r".*(?:人数|名额|规模).*"),
         (Holds.PERIOD_PLACE, r".*(?:时间|日期).*(?:地点|场所|地址)|.*(?:地点|场所|地址).*(?:时间|日期)"),
         (Holds.PLACE, r".*(?:地点|场所|地址|点位|开放点|场地|位置).*"),
-        (Holds.PERIOD, r".*(?:时间|日期|月份|时段|时限|月度|季度)|月|日|时间.*|(?:开始|起始|结束|截止|起|止)"),
+        (
+            Holds.PERIOD,
+            r".*(?:时间|日期|月份|时段|时限|月度|季度)|月|日|时间.*|(?:开始|起始|结束|截止|起|止)",
+        ),
         (Holds.FORMAT, r".*(?:形式|方式|载体).*"),
-        (Holds.UNIT, r".*(?:单位|部门|主体|承办|主办|牵头|协办|配合).*|(?:各)?(?:乡镇|镇街|街道|镇办|乡镇街道)"),
+        (
+            Holds.UNIT,
+            r".*(?:单位|部门|主体|承办|主办|牵头|协办|配合).*|(?:各)?(?:乡镇|镇街|街道|镇办|乡镇街道)",
+        ),
         (Holds.REMARK, r".*(?:备注|说明)|注"),
         (Holds.THEME, r".*(?:主题|名称|题目|议题|课题|项目|事项|内容).*|(?:开放日|主题日)?活动"),
     )
 )
 THEME_WORDS = ("主题", "名称", "题目", "议题", "项目", "事项", "内容")
-SIDE_ROLES = ((HostAs.CO, re.compile(r"协办|协助|配合|参与|参加|支持|指导")), (HostAs.JOINT, re.compile(r"联合|共同")))
+SIDE_ROLES = (
+    (HostAs.CO, re.compile(r"协办|协助|配合|参与|参加|支持|指导")),
+    (HostAs.JOINT, re.compile(r"联合|共同")),
+)
 ONLY_ONE = {Holds.NO, Holds.THEME, Holds.FORMAT, Holds.PLACE, Holds.AUDIENCE, Holds.HEADCOUNT, Holds.REMARK}
 GROUPED = "｜"
 """Between a group of columns and the column in it, where a header stands over two rows."""

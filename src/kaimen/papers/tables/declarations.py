@@ -96,7 +96,9 @@ def _themes(table: ReadTable) -> Iterator[DeclaredTheme]:
 def _theme(row: PlanRow) -> DeclaredTheme:
     brief = "\n".join(text for name, text in row.extra if BRIEF.fullmatch(plain_header(name)))
     contact, phone = _people(row.extra)
-    rest = [pair for pair in row.extra if not BRIEF.fullmatch(plain_header(pair[0])) and not _is_people(pair[0])]
+    rest = [
+        pair for pair in row.extra if not BRIEF.fullmatch(plain_header(pair[0])) and not _is_people(pair[0])
+    ]
     remark = [("备注", row.remark)] if row.remark else []
     return DeclaredTheme(
         theme=row.theme,
@@ -128,7 +130,9 @@ def _people(pairs: Sequence[tuple[str, str]]) -> tuple[str, str]:
         if not value or not (_is_people(label) or PHONE_LABEL.fullmatch(plain)):
             continue
         found = PHONE.search(value)
-        phone = phone or (found[0] if found else value if PHONE_LABEL.fullmatch(plain) and value[0].isdigit() else "")
+        phone = phone or (
+            found[0] if found else value if PHONE_LABEL.fullmatch(plain) and value[0].isdigit() else ""
+        )
         named = PHONE.sub("", value).strip(" ,，、:：/;；\n　")
         if CONTACT_LABEL.fullmatch(plain) and not any(char.isdigit() for char in named):
             contact = contact or named

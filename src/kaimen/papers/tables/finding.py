@@ -47,7 +47,9 @@ class Found:
 def find_tables(paper: Paper, names: Collection[str] = ()) -> Iterator[Found]:
     """Every table in the order of the paper. `names`: plain headers that are expected."""
     for stretch in stretches(paper):
-        yield from _ruled(paper, stretch, names) if stretch.ruled else _in_text(paper, celled(stretch, names), names)
+        yield from (
+            _ruled(paper, stretch, names) if stretch.ruled else _in_text(paper, celled(stretch, names), names)
+        )
 
 
 def _ruled(paper: Paper, stretch: Stretch, names: Collection[str]) -> Iterator[Found]:
@@ -97,7 +99,9 @@ def _heads(lines: Sequence[Line], names: Collection[str]) -> Iterator[tuple[int,
     at, last = 0, None
     while at < len(lines):
         head = head_at(lines, at, names)
-        if head and not (last and last.repeats(lines[at].cells) and not begins_at_one(lines, at + head.depth)):
+        if head and not (
+            last and last.repeats(lines[at].cells) and not begins_at_one(lines, at + head.depth)
+        ):
             yield at, head
             last = head
         at += head.depth if head else 1
@@ -158,7 +162,9 @@ def _end(lines: Sequence[Line], begin: int, head: Head | None, names: Collection
 def _is_alien(line: Line) -> bool:
     """Whether a line after a text begins a table of its own: two or three short words and no number."""
     cells = line.filled
-    return all(len(cell) <= 8 and not any(char.isdigit() for char in cell) for cell in cells) and len(cells) > 1
+    return (
+        all(len(cell) <= 8 and not any(char.isdigit() for char in cell) for cell in cells) and len(cells) > 1
+    )
 
 
 def stacks(paper: Paper, text: Stretch, names: Collection[str]) -> Iterator[Found]:

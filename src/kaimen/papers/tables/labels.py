@@ -86,6 +86,8 @@ def _is_label(text: str) -> bool:
 def _in_cells(line: Line) -> Iterator[Labelled]:
     cells: Sequence[str] = line.cells
     for at, cell in enumerate(cells[:-1]):
-        told = _is_label(cell) and (UNIT.fullmatch(plain_header(cell)) or column(one_line(cell)).holds is not None)
+        told = _is_label(cell) and (
+            UNIT.fullmatch(plain_header(cell)) or column(one_line(cell)).holds is not None
+        )
         if told and not _is_label(cells[at + 1]):
             yield Labelled(one_line(cell), one_line(cells[at + 1]), line)

@@ -35,7 +35,8 @@ class Layout:
     def places(self) -> dict[Holds, tuple[int, ...]]:
         """Where the columns of each kind stand."""
         return {
-            holds: tuple(at for at, held in enumerate(self.holds) if held is holds) for holds in set(self.holds)
+            holds: tuple(at for at, held in enumerate(self.holds) if held is holds)
+            for holds in set(self.holds)
         }
 
     @cached_property

@@ -18,9 +18,15 @@ from kaimen.papers.tables.titles import LABELLED, is_annex, lone_text
 
 PAGE_MARK = re.compile(r"[-—–－·\s]*第?\s*\d{1,4}\s*页?(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?[-—–－·\s]*")
 TOTAL = re.compile(r"(?:合|总|小|共)\s*计.*")
-SAMPLE = re.compile(r"[（(【]?(?:示例|样例|例|例如|举例|范例|填写示例)\s*(?:[：:)）】\d].*)?|.{0,4}[（(【](?:示例|样例|例)[)）】].*")
-NOTE = re.compile(r"[（(【]?\s*(?:备?注|说明|填[表报]说明|填写说明|要求)\s*(?:[：:\d、.．)）】 ].*)?", re.DOTALL)
-SIGNED = re.compile(r".*(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,4}月.{0,4}日?|.*(?:办公室|政府|小组|局|委员会)")
+SAMPLE = re.compile(
+    r"[（(【]?(?:示例|样例|例|例如|举例|范例|填写示例)\s*(?:[：:)）】\d].*)?|.{0,4}[（(【](?:示例|样例|例)[)）】].*"
+)
+NOTE = re.compile(
+    r"[（(【]?\s*(?:备?注|说明|填[表报]说明|填写说明|要求)\s*(?:[：:\d、.．)）】 ].*)?", re.DOTALL
+)
+SIGNED = re.compile(
+    r".*(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,4}月.{0,4}日?|.*(?:办公室|政府|小组|局|委员会)"
+)
 
 
 @dataclass(slots=True)
@@ -59,7 +65,7 @@ def _numbered_in_digits(lines: Sequence[Line], layout: Layout) -> bool:
         return False
     numbers = [line.cells[at] for line in lines[:200] if at < len(line.cells) and line.cells[at]]
     digits = sum(number_of(text) is not None and not is_chinese(text) for text in numbers)
-    return digits * 2 > len(numbers)
+    return digits * 2 >= len(numbers)
 
 
 def _is_furniture(line: Line, found: Found) -> bool:
@@ -150,7 +156,12 @@ def _over_the_page(before: Line, line: Line, layout: Layout) -> Line | None:
     if not cut or any(line.cells[place] and not before.cells[place] for place in range(len(line.cells))):
         return None
     theme = layout.at(Holds.THEME)
-    if theme is None or theme >= len(line.cells) or not line.cells[theme] or len(line.filled) * 2 > len(line.cells):
+    if (
+        theme is None
+        or theme >= len(line.cells)
+        or not line.cells[theme]
+        or len(line.filled) * 2 > len(line.cells)
+    ):
         return None
     cells = tuple(upper + lower for upper, lower in zip(before.cells, line.cells, strict=True))
     return replace(before, cells=cells, page=line.page)

@@ -97,7 +97,10 @@ def _read(paper: Paper, run: Run, words: Vocabulary) -> ListRead:
             *(doubt("not_read", line.where(), text=line.cells[0]) for line in odd),
             *(gap for part in runs if not odd for gap in gap_doubts(part)),
         ),
-        hints=(*(doubt("heading", line.where(), text=line.filled[0]) for _, line, _ in run.groups), *misprints(rows)),
+        hints=(
+            *(doubt("heading", line.where(), text=line.filled[0]) for _, line, _ in run.groups),
+            *misprints(rows),
+        ),
     )
     return ListRead(table, first, last)
 

@@ -17,7 +17,9 @@ def time_and_place(cell: str, words: Vocabulary) -> tuple[str, str]:
     whole = one_line(cell)
     if not whole or words.is_period(whole):
         return whole, ""
-    cuts = [(cell[: mark.start()], cell[mark.end() :]) for mark in (*AT.finditer(cell), *APART.finditer(cell))]
+    cuts = [
+        (cell[: mark.start()], cell[mark.end() :]) for mark in (*AT.finditer(cell), *APART.finditer(cell))
+    ]
     told = [(_bare(head), _bare(tail)) for head, tail in cuts]
     first = [(head, tail) for head, tail in told if head and words.is_period(head)]
     last = [(tail, head) for head, tail in told if tail and words.is_period(tail)]

@@ -46,7 +46,9 @@ def _on_its_side(firsts: Sequence[Line]) -> Turned | None:
     if width < 3 or wide * 2 <= len(firsts) or any(is_label(cell) for cells in values for cell in cells):
         return None
     head = _head([line.cells[0] for line in firsts])
-    columns = [tuple(line.cells[at] if at < len(line.cells) else "" for line in firsts) for at in range(1, width)]
+    columns = [
+        tuple(line.cells[at] if at < len(line.cells) else "" for line in firsts) for at in range(1, width)
+    ]
     theme = next(line for line in firsts if column(one_line(line.cells[0])).holds is Holds.THEME)
     return Turned(head, tuple(_line(theme, cells) for cells in columns if any(cells)))
 

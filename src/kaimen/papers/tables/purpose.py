@@ -13,7 +13,9 @@ from kaimen.papers.tables.reading import Read
 
 FORM = re.compile(r"申报表|征集表|报名表|登记表|填报表|报送表|备案表|审批表|推荐表|申请表|反馈表|回执|填报")
 PLAN = re.compile(r"计划|安排|一览|清单|汇总")
-NOT_OURS = re.compile(r"分值|得分|评分|扣分|自评|考核|指标|姓名|职务|性别|身份证|整改|办理结果|答复|意见建议|处理|满意|得票|奖项")
+NOT_OURS = re.compile(
+    r"分值|得分|评分|扣分|自评|考核|指标|姓名|职务|性别|身份证|整改|办理结果|答复|意见建议|处理|满意|得票|奖项"
+)
 SAY_WHEN_OR_WHO = {
     Holds.PERIOD,
     Holds.PERIOD_PLACE,

@@ -93,7 +93,9 @@ def _without_blanks(body: Body, layout: Layout, words: Vocabulary) -> None:
 
 def _is_blank(line: Line, layout: Layout, words: Vocabulary) -> bool:
     return (
-        layout.at(Holds.NO) is not None and len(line.filled) == 1 and words.kind(line.filled[0]) is Kind.NUMBER
+        layout.at(Holds.NO) is not None
+        and len(line.filled) == 1
+        and words.kind(line.filled[0]) is Kind.NUMBER
     )
 
 

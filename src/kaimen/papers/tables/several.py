@@ -79,9 +79,7 @@ def read_table(
     """
     if sum(len(line.filled) > 1 for line in source.lines) > MAX_ROWS:
         raise PaperRefused("too_many_lines")
-    tables = read_tables(
-        source, year=year, known_units=known_units, known_forms=known_forms, columns=columns
-    )
+    tables = read_tables(source, year=year, known_units=known_units, known_forms=known_forms, columns=columns)
     filled = [table for table in tables if table.kind != "other" and table.table.rows]
     if not filled:
         raise PaperRefused("no_table")
@@ -104,7 +102,9 @@ def _read(paper: Paper, found: Found, words: Vocabulary, names: Collection[str])
         return
     if read is None or purpose is Purpose.OTHER:
         if table := other_table(found):
-            yield ReadTable("other", table, found.first, _last(found, len(found.body.lines)), found.title, labels)
+            yield ReadTable(
+                "other", table, found.first, _last(found, len(found.body.lines)), found.title, labels
+            )
         return
     yield ReadTable(
         "plan" if purpose is Purpose.PLAN else "declaration",
@@ -127,4 +127,6 @@ def _below(found: Found, read: Read | None) -> tuple[Line, ...]:
 
 
 def _last(found: Found, used: int) -> int:
-    return found.body.at[used - 1] if used else max(found.first, (found.body.at[0] - 1) if found.body.at else 0)
+    return (
+        found.body.at[used - 1] if used else max(found.first, (found.body.at[0] - 1) if found.body.at else 0)
+    )

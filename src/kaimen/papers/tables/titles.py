@@ -38,7 +38,9 @@ def title_of(above: Sequence[Line]) -> str:
 
 def _bare(text: str) -> str:
     annex = ANNEX.match(text)
-    return text[annex.end() :].strip() if annex and annex.end() < len(text) and annex[0][-1] in ":：." else text
+    return (
+        text[annex.end() :].strip() if annex and annex.end() < len(text) and annex[0][-1] in ":：." else text
+    )
 
 
 def _can_be_title(text: str) -> bool:
