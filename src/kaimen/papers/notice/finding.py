@@ -78,6 +78,4 @@ def _in_order(rules: list[Found]) -> tuple[Found, ...]:
         known = best.get(found.path)
         if known is None or (-found.confidence, found.start) < (-known.confidence, known.start):
             best[found.path] = found
-    return tuple(
-        sorted(rules, key=lambda one: (best[one.path].start, one.path, -one.confidence, one.start))
-    )
+    return tuple(sorted(rules, key=lambda one: (best[one.path].start, one.path, -one.confidence, one.start)))

@@ -60,7 +60,7 @@ def _filed_ahead(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Fo
 
 def _verb_ahead(text: str, start: int) -> re.Match[str] | None:
     """「…报备，提前5个工作日」: a verb of the same clause before the limit."""
-    left = max((text.rfind(mark, 0, start) for mark in PARTED), default=-1) + 1
+    left = max(start - 60, *(text.rfind(mark, 0, start) + 1 for mark in PARTED), 0)
     verbs = list(VERB.finditer(text, left, start))
     return verbs[-1] if verbs else None
 

@@ -63,7 +63,7 @@ def handed(notice: Notice, sentence: Sentence, start: int, end: int) -> Handed |
     before, in the headings.
     """
     text = sentence.text
-    if SIGN_UP.search(text):
+    if SIGN_UP.search(text, max(0, start - 120), end + 120):
         return None
     verb = HAND_IN.search(text, end, end + 90) or _verb_before(text, start)
     if verb is None:

@@ -58,7 +58,7 @@ NOT_HELD = re.compile(
     any_of(
         """
         报名 截止 公示 施行 印发 起实施 培训 评选 评比 总结 申报 征集意见 意见征集 报送 上报 下发 发布 考核 通报 生效
-        会议 成立 所在 修订 颁布
+        会议 成立 所在 不超过 不迟于 不晚于 最迟 修订 颁布
         """
     )
 )
@@ -159,7 +159,7 @@ def _own_stage(sentence: Sentence, place: int) -> re.Pattern[str] | None:
     own = sentence.headings[-1] if sentence.headings else ""
     if STAGE_OTHER.search(own) and not STAGE_HELD.search(own):
         return STAGE_OTHER
-    held = STAGE_HELD.search(sentence.text[:place]) or any(
+    held = STAGE_HELD.search(sentence.text[max(0, place - 60) : place]) or any(
         STAGE_HELD.search(one) for one in sentence.headings
     )
     return STAGE_HELD if held else None
