@@ -1,6 +1,7 @@
 """One invented notice written as every kind of file: the same text, the same table, the same rows."""
 
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 
@@ -25,6 +26,7 @@ WITH_TABLES = (FileKind.DOCX, FileKind.PDF, FileKind.HTML, FileKind.OFD, FileKin
 COUNTS = (8, 30)
 
 
+@cache
 def opened(kind: FileKind, count: int = 8) -> Paper:
     return open_paper(f"通知.{kind}", WRITERS[kind](count))
 
@@ -41,7 +43,8 @@ def test_every_kind_gives_the_same_rows(kind: FileKind, count: int) -> None:
     paper = opened(kind, count)
     table = read_table(paper, year=2031)
     told = [
-        (str(row.no), row.period.text, row.theme, *row.formats, *(u.name for u in row.units)) for row in table.rows
+        (str(row.no), row.period.text, row.theme, *row.formats, *(u.name for u in row.units))
+        for row in table.rows
     ]
     assert (told, table.columns) == (notice.meant(count)[1:], notice.HEADER)
     assert (paper.kind, paper.doubts, paper.sheet) == (kind, (), kind in SHEETS)
@@ -99,7 +102,12 @@ def test_a_wrong_ending_is_told_and_does_no_harm(name: str, kind: FileKind, told
 
 
 def test_an_ending_that_fits_or_says_nothing_is_no_doubt() -> None:
-    for name, kind in (("表.et", FileKind.XLS), ("通知", FileKind.DOCX), ("a.HTM", FileKind.HTML), ("b", FileKind.PDF)):
+    for name, kind in (
+        ("表.et", FileKind.XLS),
+        ("通知", FileKind.DOCX),
+        ("a.HTM", FileKind.HTML),
+        ("b", FileKind.PDF),
+    ):
         assert open_paper(name, WRITERS[kind](8)).doubts == ()
 
 

@@ -10,6 +10,7 @@ from kaimen.papers.sources.refusing import PaperRefused
 OLE = b"\xd0\xcf\x11\xe0"
 FREE, HEADER, ENTRY = 0xFFFFFFF0, 512, 128
 MAX_STREAMS = 5_000
+UNUSED, END, FAT_SECTOR = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +91,29 @@ def _chain(data: bytes, size: int, fat: tuple[int, ...], first: int, shift: int 
         pieces.append(data[start : start + size])
         first = fat[first]
     return b"".join(pieces)
+
+
+def written(name: str, content: bytes) -> bytes:
+    """A fresh compound file with one stream, for a reader that would trust a damaged one's every number."""
+    size, per = 4_096, 1_024
+    content = content.ljust(max(-(-len(content) // size), 1) * size, b"\0")
+    used = len(content) // size + 1
+    tables = -(-used // (per - 1))
+    chain = [*[FAT_SECTOR] * tables, END, *range(tables + 2, tables + used), END]
+    fat = struct.pack(f"<{tables * per}I", *chain, *[UNUSED] * (tables * per - len(chain)))
+    head = OLE + b"\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH6x", 0x3E, 4, 0xFFFE, 12, 6)
+    head += struct.pack("<9I", 1, tables, tables, 0, size, END, 0, END, 0)
+    head += struct.pack("<109I", *range(tables), *[UNUSED] * (109 - tables))
+    directory = _entry("Root Entry", 5, 1, tables + 1, 0) + _entry(name, 2, UNUSED, tables + 1, len(content))
+    return head.ljust(size, b"\0") + fat + directory.ljust(size, b"\0") + content
+
+
+def _entry(name: str, kind: int, child: int, first: int, size: int) -> bytes:
+    told = name.encode("utf-16-le") + b"\0\0"
+    links = struct.pack("<III36x", UNUSED, UNUSED, child)
+    return (
+        told.ljust(64, b"\0")
+        + struct.pack("<HBB", len(told), kind, 1)
+        + links
+        + struct.pack("<IQ", first, size)
+    )

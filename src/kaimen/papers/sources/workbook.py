@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 
 from python_calamine import CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
-from kaimen.papers.sources.ole import OLE, Compound, compound
+from kaimen.papers.sources.ole import OLE, compound, written
 from kaimen.papers.sources.package import Package, opened
 from kaimen.papers.sources.paper import EDGES, FileKind, Line, Paper, paper_of
 from kaimen.papers.sources.refusing import MAX_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_LINES, PaperRefused
@@ -48,12 +48,10 @@ def source_from_xls(data: bytes) -> Paper:
     whole = compound(data)
     if whole is None:
         raise PaperRefused("broken")
-    _check_spread(*spread_of_xls(_book_of(whole)))
-    return _read(data, FileKind.XLS)
-
-
-def _book_of(whole: Compound) -> bytes:
-    return whole.stream("Workbook") or whole.stream("Book")
+    name = "Workbook" if "Workbook" in whole.streams else "Book"
+    book = bytearray(whole.stream(name))
+    _check_spread(*spread_of_xls(book))
+    return _read(written(name, bytes(book)), FileKind.XLS)
 
 
 def _check_parts(package: Package) -> None:

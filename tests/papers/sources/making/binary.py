@@ -29,8 +29,12 @@ def compound(name: str, content: bytes) -> bytes:
 def _entry(name: str, kind: int, child: int, first: int, size: int) -> bytes:
     told = name.encode("utf-16-le") + b"\0\0"
     links = struct.pack("<III", FREE, FREE, child)
-    return told.ljust(64, b"\0") + struct.pack("<HBB", len(told), kind, 1) + links + bytes(36) + struct.pack(
-        "<IQ", first, size
+    return (
+        told.ljust(64, b"\0")
+        + struct.pack("<HBB", len(told), kind, 1)
+        + links
+        + bytes(36)
+        + struct.pack("<IQ", first, size)
     )
 
 
@@ -65,5 +69,7 @@ def _sheet(count: int) -> bytes:
                 out += _record(0x0203, place + struct.pack("<d", int(text)))
             elif column != 1 or at == 0 or rows[at - 1][1] != text:
                 out += _record(0x0204, place + _said(text))
-    spans = [struct.pack("<HHHH", start + 1, end + 1, 1, 1) for start, end in notice.spans(count) if end > start]
+    spans = [
+        struct.pack("<HHHH", start + 1, end + 1, 1, 1) for start, end in notice.spans(count) if end > start
+    ]
     return out + _record(0x00E5, struct.pack("<H", len(spans)) + b"".join(spans)) + _record(0x000A, b"")

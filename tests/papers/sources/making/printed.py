@@ -27,6 +27,11 @@ def pdf(count: int = 8) -> bytes:
     )
 
 
+def small() -> bytes:
+    """One paragraph and a table of one row."""
+    return compiled(PAGE + "公开日\n#table(columns: 2)[3月][清水]")
+
+
 def compiled(source: str) -> bytes:
     """A PDF of a document in the typesetter's language."""
     made = typst.compile(source.encode(), font_paths=[str(FONTS)])

@@ -9,7 +9,7 @@ from statistics import median
 from kaimen.papers.sources.printed.text import Row, joined_texts
 
 INDENT, SLACK, CENTRED, LARGER, SPREAD = 0.7, 0.6, 1.2, 1.12, 1.45
-LEAST_CHUNKS, LEAST_ROWS = 3, 3
+LEAST_CHUNKS, LEAST_ROWS, LEAST_FULL = 3, 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +30,25 @@ class Paragraph:
     page: int
 
 
-def area_of(rows: Sequence[Row]) -> Area:
-    """The edges that most lines keep to, over all pages."""
+def area_of(rows: Sequence[Row], width: float) -> Area:
+    """The edges that most lines keep to, over all pages of that width."""
     size = median(row.size for row in rows)
     body = [row for row in rows if abs(row.size - size) < size / 8] or list(rows)
     lefts = sorted(row.x0 for row in body)
     gaps = [after.top - row.top for row, after in zip(body, body[1:], strict=False) if after.page == row.page]
     return Area(
         left=lefts[len(lefts) // 20],
-        right=_edge([row.x1 for row in body], size),
+        right=_edge([row.x1 for row in body], size, width - lefts[0]),
         size=size,
         pitch=median([gap for gap in gaps if 0 < gap < 4 * size] or [2 * size]),
     )
 
 
-def _edge(ends: list[float], size: float) -> float:
-    """The right edge: the furthest end that is no single line's own."""
+def _edge(ends: list[float], size: float, likely: float) -> float:
+    """The right edge: the furthest end that several lines share; where none do, as far in as the left one."""
     ends = sorted(ends, reverse=True)
-    pairs = zip(ends, ends[1:], strict=False)
-    return next((end for end, after in pairs if end - after < size / 2), ends[0])
+    pairs = zip(ends, ends[LEAST_FULL - 1 :], strict=False)
+    return next((end for end, after in pairs if end - after < size / 2), max(likely, ends[0]))
 
 
 def paragraphs(rows: Sequence[Row], area: Area) -> list[Paragraph]:
@@ -101,8 +101,9 @@ def _starts(row: Row, area: Area) -> bool:
 
 
 def _apart(before: Row, row: Row, area: Area) -> bool:
-    same_page = row.page == before.page
-    return same_page and row.top - before.top > SPREAD * max(area.pitch, row.size * 1.1)
+    if row.page != before.page:
+        return row.page > before.page + 1
+    return row.top - before.top > SPREAD * max(area.pitch, row.size * 1.1)
 
 
 def _is_even(row: Row, area: Area) -> bool:

@@ -45,7 +45,7 @@ def paper_of_pages(kind: FileKind, pages: Sequence[Page], without_text: str) -> 
     if not any(page.glyphs for page in pages):
         raise PaperRefused(without_text if any(page.picture for page in pages) else "empty")
     laying = Laying()
-    laying.lay(_blocks(pages))
+    laying.lay(_blocks(pages), max(page.width for page in pages))
     pictures = [page.number for page in pages if page.picture and not page.glyphs]
     doubts = [doubt("page_picture", f"第{number}页") for number in pictures]
     return paper_of(kind, laying.lines, doubts=(*doubts, *laying.doubts))
@@ -60,9 +60,9 @@ class Laying:
     table: int = 0
     header: tuple[str, ...] = ()
 
-    def lay(self, blocks: Sequence[Table | Stretch]) -> None:
+    def lay(self, blocks: Sequence[Table | Stretch], width: float) -> None:
         texts = [row for block in blocks if isinstance(block, Stretch) for row in block.rows]
-        area = area_of(texts) if texts else None
+        area = area_of(texts, width) if texts else None
         before: Table | Stretch | None = None
         for block in blocks:
             if isinstance(block, Stretch):
