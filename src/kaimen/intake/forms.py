@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from kaimen.intake.bundles import MOST, MOST_BYTES
+from kaimen.people.desk import newest
 from kaimen.regions.models import Campaign
 
 LONGEST_TEXT = 500_000
@@ -52,6 +53,8 @@ class PaperForm(forms.Form):
         self.campaigns = {str(one.pk): one for one in campaigns}
         choices = [(key, f"{one.year} {one.brand}") for key, one in self.campaigns.items()]
         field = self.fields["campaign"]
+        shown = newest(list(self.campaigns.values()))
+        field.initial = str(shown.pk) if shown else ""
         field.choices = [*choices, ("", _("还没有定"))]  # type: ignore[attr-defined]  # of a ChoiceField
         self.fields["files"].widget.attrs["accept"] = ACCEPTED
 

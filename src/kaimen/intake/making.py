@@ -15,6 +15,9 @@ from kaimen.scheme.problem import Problem, refuse
 from kaimen.scheme.roles import Actor
 from kaimen.trail.acts import act
 
+DOOR = "scheme"
+"""The key of the door through which a notice becomes a scheme."""
+
 
 @dataclass(frozen=True, slots=True)
 class New:
@@ -30,8 +33,8 @@ def _stream(paper: Paper, *_: object, **__: object) -> str:
 
 
 @act("intake.make_draft", _stream)
-def make_draft(actor: Actor, paper: Paper, wanted: Campaign | New, taken: Collection[str]) -> Campaign:
-    """Start a draft from the suggestions taken, in a campaign that is there or is opened now; returns it."""
+def make_draft(actor: Actor, paper: Paper, wanted: Campaign | New, taken: Collection[str]) -> int:
+    """Start a draft from the suggestions taken, in a campaign that is there or is opened now; returns its id."""
     reading = reads.reading_of(paper.pk)
     refuse([] if reading and reading.notice else [Problem("intake.no_notice")])
     assert reading is not None, "refused above"
@@ -41,5 +44,5 @@ def make_draft(actor: Actor, paper: Paper, wanted: Campaign | New, taken: Collec
         else wanted
     )
     start_from_notice(actor, campaign, scheme_of(reading, place_of(campaign), taken))
-    use(actor, paper.pk)
-    return campaign
+    use(actor, paper.pk, DOOR)
+    return campaign.pk

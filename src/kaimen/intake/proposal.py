@@ -36,9 +36,10 @@ class Offered:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause of the notice and what it seems to ask."""
+    """A clause of the notice, its own heading, and what it seems to ask."""
 
     section: str
+    heading: str
     offered: tuple[Offered, ...]
 
 
@@ -58,12 +59,19 @@ def proposal(reading: Reading, place: Place) -> Proposal:
     offered = [_offered(one, place, head) for one in suggestions]
     rules = [one for one in offered if not one.note]
     by_clause = groupby(rules, lambda one: one.suggested.found.section)
+    headings = _headings(reading)
     sure = [one for one in suggestions if one.sure]
     return Proposal(
-        clauses=tuple(Clause(section, tuple(ones)) for section, ones in by_clause),
+        clauses=tuple(Clause(section, headings.get(section, ""), tuple(ones)) for section, ones in by_clause),
         notes=tuple(one for one in offered if one.note),
         open=left_open(assembled(place, head, sure)),
     )
+
+
+def _headings(reading: Reading) -> dict[str, str]:
+    """The innermost heading of each section."""
+    told = reading.notice.sentences if reading.notice else ()
+    return {one.section: one.headings[-1] for one in told if one.section and one.headings}
 
 
 def scheme_of(reading: Reading, place: Place, taken: Collection[str]) -> Tree:

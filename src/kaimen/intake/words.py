@@ -20,6 +20,8 @@ SENTENCES: dict[str, str | Promise] = regions_words.SENTENCES | {
     "intake.too_long": _("文字超过300字，放不进表格。请删短。"),
     "intake.no_number": _("这里要填1至99999的整数。请改成数字，或留空。"),
     "intake.no_theme": _("没有填活动主题。请填上，或选“不要这行”。"),
+    "intake.no_notice": _("这份来件里没有读出通知，拟不成方案。请核对是否选错文件。"),
+    "intake.no_target": _("没有选定给哪个活动拟方案。请选一个，或填好年度和名称新开一个。"),
     "intake.no_field": _("没有这一栏。请刷新页面再填。"),
 }
 STATES = {

@@ -1,0 +1,258 @@
+"""The pages where papers come in, as the office and others meet them."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from kaimen.intake.models import Paper
+from kaimen.scheme.roles import Role
+from kaimen.stages.plan import acts as plan
+from kaimen.stages.plan import reads as plans
+from kaimen.stages.plan.models import Edition
+from tests.intake.making import Made, a_zip
+from tests.papers.made_notice import NOTICE
+from tests.people.making import a_member, signed_in
+
+pytestmark = pytest.mark.django_db
+NO_UNIT = "t0.r1.d0"
+
+
+@pytest.fixture
+def made() -> Made:
+    return Made()
+
+
+@pytest.fixture
+def office(made) -> Client:
+    return made.client()
+
+
+def bring(made: Made, client: Client, *files: tuple[str, bytes], text: str = "", **more: object):
+    held = [SimpleUploadedFile(name, data) for name, data in files]
+    return client.post(made.at("intake_home"), {"files": held, "text": text, "campaign": "", **more})
+
+
+def page(made: Made, client: Client, paper: Paper, query: str = "") -> str:
+    answer = client.get(made.at("intake_paper", paper.pk) + query)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def turn(made: Made, client: Client, paper: Paper, **told: object):
+    version = Paper.objects.get(pk=paper.pk).version
+    return client.post(made.at("intake_turn", paper.pk), {"version": version, **told}, follow=True)
+
+
+def test_a_file_dropped_leads_to_its_page(made, office):
+    answer = bring(made, office, ("notice.txt", NOTICE.encode()), campaign=made.campaign.pk)
+    paper = Paper.objects.get()
+    assert answer.url == made.at("intake_paper", paper.pk)
+    assert (paper.campaign, paper.name) == (made.campaign, "notice.txt")
+    shown = page(made, office, paper)
+    for word in (
+        "云政公开办发〔2026〕3号",
+        "活动前5个工作日",
+        "走进自来水厂",
+        "本行没有责任单位",
+        "0000-1234567",
+    ):
+        assert word in shown
+
+
+def test_pasted_text_is_read_too(made, office):
+    assert bring(made, office, text=NOTICE).status_code == 302
+    assert Paper.objects.get().kind == "txt"
+
+
+def test_the_same_file_opens_the_earlier_reading(made, office):
+    paper = made.paper()
+    assert bring(made, office, ("again.txt", NOTICE.encode())).url == made.at("intake_paper", paper.pk)
+    assert Paper.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"PK\x03\x04 cut", b"\x89PNG\r\n\x1a\n" + b"0" * 99, b"%PDF-1.4 nothing"]
+)
+def test_what_cannot_be_read_is_said_and_nothing_is_written(made, office, data):
+    answer = bring(made, office, ("a.docx", data or b"\n"))
+    assert answer.status_code == 422
+    assert "没有提交成功" in answer.content.decode()
+    assert not Paper.objects.exists()
+
+
+def test_nothing_at_all_is_said(made, office):
+    answer = bring(made, office)
+    assert answer.status_code == 422
+    assert "没有文件也没有文字" in answer.content.decode()
+
+
+def test_a_zip_of_many_waits_on_the_list(made, office):
+    many = a_zip(**{"a.txt": NOTICE.encode(), "b.txt": NOTICE.replace("5月", "9月").encode()})
+    assert bring(made, office, ("all.zip", many)).url == made.at("intake_home")
+    assert sorted(Paper.objects.values_list("name", "state")) == [("a.txt", "waiting"), ("b.txt", "waiting")]
+    shown = office.get(made.at("intake_home")).content.decode()
+    assert "http-equiv" in shown and "等待读取" in shown
+
+
+def test_several_files_wait_too(made, office):
+    bring(made, office, ("a.txt", b"1"), ("b.txt", b"2"))
+    assert Paper.objects.filter(state="waiting").count() == 2
+
+
+def test_doubts_are_settled_from_the_page(made, office):
+    paper = made.paper()
+    assert "还有2处要你定" in page(made, office, paper)
+    answer = turn(made, office, paper, turn="edit", key=NO_UNIT, units="区乙局", query="source=1")
+    assert answer.redirect_chain[0][0].endswith("?source=1#doubts")
+    assert "还有1处要你定" in answer.content.decode()
+    answer = turn(made, office, paper, turn="confirm_all", code="number_missing")
+    assert "都定过了" in answer.content.decode()
+    answer = turn(made, office, paper, turn="reopen", key=NO_UNIT)
+    assert "还有1处要你定" in answer.content.decode()
+
+
+def test_a_refusal_is_said_on_the_page(made, office):
+    paper = made.paper()
+    answer = turn(made, office, paper, turn="edit", key=NO_UNIT, no="x")
+    assert "这里要填1至99999的整数" in answer.content.decode()
+    assert "没有这种办理" in turn(made, office, paper, turn="nonsense").content.decode()
+
+
+def test_a_paper_is_thrown_away_from_its_page(made, office):
+    paper = made.paper()
+    assert "已删去这份来件" in turn(made, office, paper, turn="discard").content.decode()
+    assert not Paper.objects.exists()
+
+
+def test_the_original_is_a_download_that_no_browser_opens(made, office):
+    paper = made.paper(name="通知.html")
+    answer = office.get(made.at("intake_original", paper.pk))
+    assert b"".join(answer.streaming_content) == NOTICE.encode()
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert answer["Content-Type"] == "application/octet-stream"
+
+
+def test_the_json_is_as_settled_and_has_no_contact(made, office):
+    paper = made.paper()
+    turn(made, office, paper, turn="leave_out", key=NO_UNIT)
+    told = office.get(made.at("intake_data", paper.pk)).json()
+    assert [row["no"] for row in told["tables"][0]["rows"]] == [1, 4]
+    assert "contacts" not in told
+
+
+def test_text_of_a_paper_is_never_markup(made, office):
+    paper = made.paper(NOTICE.replace("走进自来水厂", "<script>alert(1)</script>"))
+    shown = page(made, office, paper)
+    assert "<script>alert" not in shown and "&lt;script&gt;alert" in shown
+
+
+@pytest.mark.parametrize("role", [Role.UNIT_CLERK, Role.OBSERVER])
+def test_only_the_office_sees_papers(made, role):
+    paper = made.paper()
+    unit = made.units[0] if role is Role.UNIT_CLERK else None
+    other = signed_in(a_member("other", role, made.region, unit).user)
+    for route, more in (("intake_home", ()), ("intake_paper", (paper.pk,)), ("intake_original", (paper.pk,))):
+        assert other.get(made.at(route, *more)).status_code == 403
+
+
+def test_another_region_s_paper_is_not_found(made):
+    paper, other = made.paper(), Made("990102", "白石县")
+    client = other.client()
+    for route in ("intake_paper", "intake_original", "intake_data", "plan_take"):
+        assert client.get(other.at(route, paper.pk)).status_code == 404
+    assert client.post(other.at("intake_turn", paper.pk), {"turn": "discard"}).status_code == 404
+
+
+def test_the_list_asks_the_same_of_the_database_for_one_and_for_thirty(made, office):
+    def asked() -> int:
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            assert office.get(made.at("intake_home")).status_code == 200
+        return len(queries)
+
+    made.paper()
+    office.get(made.at("intake_home"))
+    few = asked()
+    for number in range(30):
+        made.paper(f"第{number}份\n" + NOTICE)
+    assert asked() == few
+
+
+def test_a_reading_of_an_older_version_is_read_again_from_its_file(made, office):
+    paper = made.paper()
+    Paper.objects.filter(pk=paper.pk).update(shape="older", reading=["old"])
+    assert "走进自来水厂" in page(made, office, paper)
+
+
+class TestThePlanSDoor:
+    def test_it_stands_on_the_page_of_a_plan_and_of_no_other(self, made, office):
+        address = made.at("plan_take", made.paper().pk)
+        assert address in page(made, office, Paper.objects.get())
+        Paper.objects.all().delete()
+        assert (
+            "/plan/"
+            not in page(made, office, made.paper("关于天气的通知\n今天天气很好。\n")).split("<main")[1]
+        )
+
+    def test_the_first_plan_is_written_into_a_draft(self, made, office):
+        paper = made.paper()
+        shown = office.get(made.at("plan_take", paper.pk)).content.decode()
+        assert "走进自来水厂" in shown and "3项有差别" in shown
+        office.post(
+            made.at("plan_take", paper.pk), {"campaign": made.campaign.pk, "table": "0", "reason": ""}
+        )
+        edition = Edition.objects.get(campaign=made.campaign)
+        assert [row.no for row in plans.table(edition.pk)] == [1, 2, 4]
+        assert Paper.objects.get().state == "used"
+
+    def test_the_same_file_again_changes_nothing(self, made, office):
+        paper = made.paper()
+        told = {"campaign": made.campaign.pk, "table": "0", "reason": ""}
+        office.post(made.at("plan_take", paper.pk), told)
+        before = list(plans.table(Edition.objects.get().pk))
+        shown = office.get(made.at("plan_take", paper.pk)).content.decode()
+        assert "没有差别" in shown and "把3行写进草稿" not in shown
+        answer = office.post(made.at("plan_take", paper.pk), told)
+        assert answer.status_code == 422
+        assert "和现在的计划一样" in answer.content.decode()
+        assert list(plans.table(Edition.objects.get().pk)) == before
+
+    def test_an_edited_file_shows_its_difference_from_the_plan_in_force(self, made, office):
+        clean = NOTICE.replace("现场观摩、座谈交流\n", "现场观摩、座谈交流\t区甲局\n").replace(
+            "\n4\t", "\n3\t"
+        )
+        first = made.paper(clean)
+        plan.take_paper(made.office, made.campaign.pk, first_table(first), first.pk)
+        edition = Edition.objects.get()
+        plan.review(made.office, edition.pk, "办公室审查")
+        plan.release(made.office, edition.pk)
+        changed = made.paper(clean.replace("6-8月\t医保政策进社区", "9月\t医保政策进社区"))
+        shown = office.get(made.at("plan_take", changed.pk)).content.decode()
+        assert "1项有差别" in shown
+        assert "<del>6-8月</del>" in shown and "<ins>9月</ins>" in shown
+        told = {"campaign": made.campaign.pk, "table": "0", "reason": "改期"}
+        assert office.post(made.at("plan_take", changed.pk), told).status_code == 302
+        assert plans.edition_in_force(made.campaign.pk) == edition
+        assert plans.table(plans.open_edition(made.campaign.pk).pk)[2].period.text == "9月"
+
+    def test_rows_without_numbers_keep_their_plates(self, made, office):
+        text = "云溪区2026年活动计划表\n活动时间\t活动主题\t责任单位\n5月\t走进水厂\t区甲局\n6月\t走进法庭\t区乙局\n"
+        paper = made.paper(text)
+        plan.take_paper(made.office, made.campaign.pk, first_table(paper), paper.pk)
+        assert plans.changes_by(made.campaign.pk, first_table(paper).rows) == []
+        turned = text.replace("5月\t走进水厂\t区甲局\n6月\t走进法庭", "6月\t走进法庭\t区乙局\n7月\t走进水厂")
+        again = first_table(made.paper(turned))
+        assert {change.field for change in plans.changes_by(made.campaign.pk, again.rows)} <= {
+            "units",
+            "period",
+        }
+
+
+def first_table(paper: Paper):
+    from kaimen.intake.reads import reading_of  # noqa: PLC0415  # beside its only user
+
+    return reading_of(paper.pk).tables[0].table
