@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
@@ -99,12 +99,12 @@ class Divisions:
         return (*(up for up in above if up), one) if one else ()
 
     def named(self, written: str, year: int | None = None) -> tuple[Division, ...]:
-        """What a name as written may mean: 「天心区」, 「长沙市天心区」, 「浏阳」; empty for what has no code."""
+        """What a name as written may mean: 「○○区」, 「○○市○○区」, 「○○」; empty for what has no code."""
         mentions = tuple(self.mentions(written))
         whole = bool(mentions) and mentions[0].start == 0 and mentions[-1].end == len(written)
         if not whole or any(one.end != two.start for one, two in pairwise(mentions)):
             return ()
-        return self.within(in_year(mentions[-1].divisions, year), mentions[:-1])
+        return within(in_year(mentions[-1].divisions, year), codes_of(mentions[:-1]))
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """The names in a text from left to right, the longest at each place."""
@@ -124,13 +124,20 @@ class Divisions:
                 return Mention(at, at + len(name), name, self._short[name], False)
         return None
 
-    @staticmethod
-    def within(ones: Sequence[Division], others: Iterable[Mention]) -> tuple[Division, ...]:
-        """Those that lie in a division mentioned elsewhere, the most closely held; all where none does."""
-        holders = [two for other in others for two in other.divisions]
-        weights = [sum({int(two.level) for two in holders if one.lies_in(two)}) for one in ones]
-        best = max(weights, default=0)
-        return tuple(one for one, weight in zip(ones, weights, strict=True) if weight == best)
+
+def within(ones: Sequence[Division], codes: Collection[str]) -> tuple[Division, ...]:
+    """Those that lie in a division of these codes, the most closely held; all of them where none does."""
+    weights = [
+        sum(weight for weight, up in enumerate(one.above, 1) if up in codes and up != one.code)
+        for one in ones
+    ]
+    best = max(weights, default=0)
+    return tuple(one for one, weight in zip(ones, weights, strict=True) if weight == best)
+
+
+def codes_of(mentions: Iterable[Mention]) -> set[str]:
+    """The codes of all that these names may mean."""
+    return {one.code for mention in mentions for one in mention.divisions}
 
 
 def divisions_of(text: str) -> Divisions:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -9,8 +10,9 @@ MARKS = str.maketrans(
     {",": "，", ";": "；", "(": "（", ")": "）", "!": "！", "?": "？", "[": "〔", "]": "〕"}
 )
 QUOTES = {'"': "“”", "'": "‘’"}
-KEPT = set("“”‘’…：；，！？（）") | {chr(code) for code in range(0x2460, 0x2474)}
-"""What stays as it is: Chinese marks, and ① to ⑳, which would be taken for plain digits."""
+PLAIN = re.compile("[\u4e00-\u9fff、。《》〈〉“”‘’…：；，！？（）\u2460-\u2473]+|.", re.DOTALL)
+"""A run of what stays as it is: most of a text, and ① to ⑳, which would be taken for digits; else a character."""
+KEPT = re.compile(PLAIN.pattern.removesuffix("|."))
 BLANK = set(" \t\u00a0\u3000\u200b\u200c\u200d\ufeff\r\n\v\f")
 
 
@@ -36,19 +38,17 @@ def flat(original: str, start: int = 0, end: int | None = None) -> Flat:
     text: list[str] = []
     at: list[int] = []
     turns = dict.fromkeys(QUOTES, 0)
-    for place in range(start, stop):
-        char = original[place]
-        if "\u4e00" <= char <= "\u9fff":  # most of a text, and what no rule below changes
+    for found in PLAIN.finditer(original, start, stop):
+        place, char = found.start(), found[0]
+        if len(char) > 1 or KEPT.match(char):
             text.append(char)
-            at.append(place)
-            continue
-        if char in BLANK:
-            if _between_latin(text, original, place, stop):
-                text.append(" ")
+            at.extend(range(place, found.end()))
+        elif char not in BLANK:
+            for part in unicodedata.normalize("NFKC", char):
+                text.append(_mark(part, turns, text, original, place, stop))
                 at.append(place)
-            continue
-        for part in char if char in KEPT else unicodedata.normalize("NFKC", char):
-            text.append(_mark(part, turns, text, original, place, stop))
+        elif _between_latin(text, original, place, stop):
+            text.append(" ")
             at.append(place)
     return Flat("".join(text), tuple(at))
 

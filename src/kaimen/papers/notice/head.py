@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from kaimen.papers.doubt import Doubt
 from kaimen.papers.notice.divisions import Divisions
@@ -93,8 +94,10 @@ class Read:
 
 def read_head(paper: Paper, divisions: Divisions) -> Head | None:
     """What a paper says of itself; None for one that is no notice, such as a bare table."""
+    if paper.sheet:
+        return None
     read = _read(paper)
-    if paper.sheet or not _is_notice(read):
+    if not _is_notice(read):
         return None
     title = read.title.text if read.title else read.web.first(TITLES)
     number = number_over(read.rows, read.top) or read.web.number()
@@ -131,7 +134,9 @@ def notice_of(paper: Paper, head: Head) -> Notice:
     return Notice(paper.text, sentences_of(paper.text, parts), head.year, head.issued, head.brand)
 
 
+@lru_cache(maxsize=1)
 def _read(paper: Paper) -> Read:
+    """Kept for the last paper alone: its head and its sentences are asked for one after the other."""
     rows = rows_of(paper)
     top = top_of(rows)
     return Read(rows, top, title_of(rows, top), signing_of(rows, top.body), web_of(rows))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kaimen.papers.doubt import Doubt
-from kaimen.papers.notice.divisions import Division, Divisions, Level, Mention, in_year
+from kaimen.papers.notice.divisions import Division, Divisions, Level, Mention, codes_of, in_year, within
 
 ZONE = re.compile(
     r"(?P<name>[^，。、《》“”：]*?)(?:开发区|综合实验区|实验区|高新区|经开区|试验区|示范区|工业园区?|产业园区?|科技园区?|园区|保税区|度假区|管理区|风景区|新区|新城|"
@@ -19,7 +19,7 @@ OWN_LEVELS = (
     (
         Level.COUNTY,
         re.compile(
-            r"[我全]县|县(?:直|政府|委|级)|[我全]区(?!域)|区(?:直|政府|委|级)|[我全]旗|旗(?:直|政府|委)"
+            r"[我全]县|县(?:直|政府|委|级)|[我全]区(?!域)|(?<!治)区(?:直|政府|委|级)|[我全]旗|旗(?:直|政府|委)"
         ),
     ),
     (Level.PREFECTURE, re.compile(r"[我全]市|市(?:直|政府|委|级)|[我全]州|州(?:直|政府|委|级)|[我全]盟")),
@@ -113,11 +113,11 @@ def _settled(
     deepest = _deepest(chain, year)
     ones = in_year(deepest.divisions, year)
     if len(ones) > 1:
-        ones = Divisions.within(ones, [one for one in chain if one is not deepest])
+        ones = within(ones, codes_of(one for one in chain if one is not deepest))
     if len(ones) > 1:
-        ones = Divisions.within(ones, [one for one in rest if one.full])
+        ones = within(ones, codes_of(one for one in rest if one.full))
     if len(ones) > 1:
-        ones = Divisions.within(ones, rest)
+        ones = within(ones, codes_of(rest))
     return _of(ones, deepest.name, divisions)
 
 
@@ -146,28 +146,27 @@ def _by_text(asked: Asked, rest: Sequence[Mention], divisions: Divisions) -> Reg
     """What the text names most, of the level that it speaks of as its own (我县, 市直, 区政府)."""
     town = TOWN.search(next(iter(asked.best), ""))
     level = Level.COUNTY if town else _own_level("\n".join((*asked.own, asked.rest)))
-    often = Counter(one for mention in _likely(rest) for one in _inside(mention, rest, asked.year))
+    codes = codes_of(rest)
+    often = Counter(one for mention in _likely(rest, codes) for one in _only(mention, codes, asked.year))
     ranked = sorted(often, key=lambda one: (one.level is level, often[one], one.level), reverse=True)
     if not ranked or (level and ranked[0].level is not level and not divisions.is_whole(ranked[0])):
         return Region(None, "", (Doubt("region_unknown", UNKNOWN),))
     return Region(ranked[0].code, ranked[0].name)
 
 
-def _likely(mentions: Sequence[Mention]) -> Iterator[Mention]:
+def _likely(mentions: Sequence[Mention], codes: Collection[str]) -> Iterator[Mention]:
     """Full names; short ones of three characters or more, or inside a division that is named too."""
     for mention in mentions:
-        held = any(
-            one.lies_in(two) for one in mention.divisions for other in mentions for two in other.divisions
-        )
+        held = any(up in codes and up != one.code for one in mention.divisions for up in one.above)
         if not GENERIC.fullmatch(mention.name) and (
             mention.full or held or len(mention.name) >= SHORTEST_ALONE
         ):
             yield mention
 
 
-def _inside(mention: Mention, rest: Sequence[Mention], year: int | None) -> tuple[Division, ...]:
-    ones = in_year(mention.divisions, year)
-    ones = Divisions.within(ones, [one for one in rest if one is not mention]) if len(ones) > 1 else ones
+def _only(mention: Mention, codes: Collection[str], year: int | None) -> tuple[Division, ...]:
+    """The one division that a name means here; none where it may mean several."""
+    ones = within(in_year(mention.divisions, year), codes)
     return ones if len(ones) == 1 else ()
 
 

@@ -10,8 +10,8 @@ from itertools import takewhile
 from kaimen.papers.notice.flat import Flat, flat
 from kaimen.papers.notice.sentences import level
 from kaimen.papers.sources.paper import Line, Paper
+from kaimen.papers.sources.refusing import MAX_COLUMNS
 from kaimen.papers.tables.columns import column, is_header
-from kaimen.papers.tables.finding import LEAST_STACK
 
 LABEL_WORDS = (
     "索引号|信息分类|内容分类|主题分类|体裁分类|公开方式|公开形式|公开目录|公开范围|公开时限|公开主体|"
@@ -43,7 +43,7 @@ FOOT = re.compile(r"(?:主办|承办|协办|维护|主管)(?:单位)?：|版权|
 SURE_FOOT = re.compile(r"ICP备|公网安备|网站标识码|政府热线")
 LONGEST_FOOT = 12
 LONGEST_DUST = 160
-LONGEST_CELL = 60
+LONGEST_CELL, LEAST_STACK = 60, 3
 STACK_END = re.compile(r"附\s*(?:件|表)|[一二三四五六七八九十]+、|抄送|20\d\d年\d+月\d+日$")
 
 
@@ -118,7 +118,8 @@ def _stacked(lines: Sequence[str]) -> set[int]:
     filled = [(number, line.strip()) for number, line in enumerate(lines) if line.strip()]
     at = 0
     while at < len(filled):
-        headings = [line for _, line in takewhile(lambda one: _is_heading(one[1]), filled[at:])]
+        run = (filled[place][1] for place in range(at, min(at + MAX_COLUMNS, len(filled))))
+        headings = list(takewhile(_is_heading, run))
         if len(headings) < LEAST_STACK or not is_header(headings):
             at += 1
             continue

@@ -149,8 +149,9 @@ def _parts(row: Row) -> bool:
 def _titles(group: Sequence[Row]) -> list[Stretch]:
     found, at = [], 0
     while at < len(group):
-        end = next((end for end in range(at + 1, len(group) + 1) if _ends(group[at:end], group[end:])), None)
-        if end is None or end - at > MOST_LINES:
+        ends = range(at + 1, min(at + MOST_LINES, len(group)) + 1)
+        end = next((end for end in ends if _ends(group[at:end], group[end : end + 1])), None)
+        if end is None:
             at += 1
             continue
         found.append(_stretch(group[_beginning(group, at, end) : end]))
