@@ -10,9 +10,8 @@ from kaimen.papers.sources.paper import Line, one_line
 from kaimen.papers.tables.kinds import Vocabulary
 from kaimen.papers.tables.ordinals import is_chinese, number_of
 
-MARK = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,3}[部分类、]{1,2}|[●■◆★])\s*"
-)
+NUMERAL = r"[一二三四五六七八九十]{1,3}"
+MARK = re.compile(rf"(?:[（(]?{NUMERAL}[)）、.．]|第{NUMERAL}[部分类、]{{1,2}}|[●■◆★])\s*")
 COUNT = re.compile(r"\s*(?:[（(](?:共|合计)?\s*\d+\s*[项个场次家件][^()（）]*[)）]|共\d+[项个场次家件])$")
 TAIL = re.compile(r"(?:份)?(?:主题日|开放日)?(?:活动)?(?:安排|计划)?[：:]?$")
 CATEGORY = re.compile(r"[^。；，]{1,24}(?:类|板块|系列|专题|领域|篇|部分|方面)")

@@ -32,8 +32,9 @@ NO_ACTIVITY = re.compile(r"阶段|报送|上报|前完成|考核|负责(?!人)|�
 APART = re.compile(r"[：:，,；;。\s]+")
 QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》|（[^（）]*）|\([^()]*\)|「[^「」]*」")
 DOES = re.compile(
-    r"(?P<unit>[^，。；：“”]{2,26}?)(?:于|在)?(?:联合)?(?:开展|举办|组织开展|组织|举行|承办|主办)(?P<theme>.{3,})"
+    r"(?P<unit>[^，。；：“”]{2,26}?)(?:于|在)?(?:联合)?(?:组织开展|开展|举办|组织|举行|承办|主办)(?P<theme>.{3,})"
 )
+PLACE = re.compile(r"(?:地点|在|于).+|.+(?:大厅|中心|广场)")
 LONGEST_ITEM, LONGEST_THEME, MOST_PIECES = 140, 45, 6
 
 
@@ -141,10 +142,6 @@ def _is_form(piece: str, words: Vocabulary) -> bool:
 def _with_theme(item: Item, free: list[str]) -> Item:
     """Free words are the theme, and after it the place; without any the first form is what is done."""
     if free:
-        places = [
-            piece
-            for piece in free[1:]
-            if re.match(r"地点|在|于", piece) or piece.endswith(("大厅", "中心", "广场"))
-        ]
+        places = [piece for piece in free[1:] if PLACE.fullmatch(piece)]
         return replace(item, theme=free[0], place=item.place or "".join(places[:1]))
     return replace(item, theme=item.formats[0], formats=item.formats[1:]) if item.formats else item

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kaimen.papers.sources.paper import Line
 from kaimen.papers.tables.columns import plain_header
-from kaimen.papers.tables.finding import Found
+from kaimen.papers.tables.found import Found
 from kaimen.papers.tables.heads import Head
 from kaimen.papers.tables.ordinals import number_of
 from kaimen.papers.tables.stretches import Stretch

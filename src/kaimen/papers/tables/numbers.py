@@ -1,4 +1,4 @@
-"""The numbers of a table: which are left out, and which stand twice; each run of numbers that begins anew by itself."""
+"""The numbers of a table, each run that begins anew by itself: which are left out, and which stand twice."""
 
 from __future__ import annotations
 

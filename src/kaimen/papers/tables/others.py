@@ -1,4 +1,4 @@
-"""A table that is neither a plan nor a declaration, such as a list of contacts: its columns and cells, nothing lost."""
+"""A table that is neither a plan nor a declaration, such as a list of contacts: its columns and all its cells."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kaimen.papers.sources.paper import Line, one_line
 from kaimen.papers.tables.columns import DIGIT, LONGEST_NAME
-from kaimen.papers.tables.finding import Found
+from kaimen.papers.tables.found import Found
 from kaimen.papers.tables.table import PlanRow, PlanTable
 
 

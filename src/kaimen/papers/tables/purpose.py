@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from kaimen.papers.tables.columns import Holds, plain_header
-from kaimen.papers.tables.finding import Found
+from kaimen.papers.tables.found import Found
 from kaimen.papers.tables.labels import Labelled
 from kaimen.papers.tables.reading import Read
 

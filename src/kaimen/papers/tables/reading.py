@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kaimen.papers.doubt import Doubt
 from kaimen.papers.sources.paper import Line
 from kaimen.papers.tables.columns import Holds
-from kaimen.papers.tables.finding import Found
+from kaimen.papers.tables.found import Found
 from kaimen.papers.tables.kinds import Kind, Vocabulary
 from kaimen.papers.tables.layout import Layout, guessed, layout_of
 from kaimen.papers.tables.lines import Body, entries_of

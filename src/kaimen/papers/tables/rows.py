@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from kaimen.papers.doubt import Doubt
 from kaimen.papers.sources.paper import one_line
 from kaimen.papers.tables.columns import Column, Holds
+from kaimen.papers.tables.counting import heads_in, heads_unread, number_in
 from kaimen.papers.tables.formats import read_formats
 from kaimen.papers.tables.groups import Group, Heads
 from kaimen.papers.tables.hosts import read_hosts
 from kaimen.papers.tables.kinds import Vocabulary
 from kaimen.papers.tables.layout import Layout
 from kaimen.papers.tables.mixed import time_and_place, units_and_contact
-from kaimen.papers.tables.ordinals import number_of
 from kaimen.papers.tables.placing import Placed
 from kaimen.papers.tables.said import doubt
 from kaimen.papers.tables.standing import unmarked
@@ -24,9 +24,6 @@ from kaimen.papers.tables.times import read_time
 from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import Period, read_period
 
-HEADS = re.compile(
-    r"(?:每(?:场|批|次|期))?(?:约|共|不少于|不超过|限|≤)?(\d{1,5})\s*(?:人|名|人次|余人|多人|人左右|人以内|人以上)?(?:[/／每](?:场|批|次|期))?"
-)
 FIRST_HOSTS, THEN_HOSTS = re.compile("主办|牵头"), re.compile("承办|责任|实施")
 
 
@@ -65,7 +62,7 @@ class Reader:
         period, time_doubts = read_time(cells, time, self.above, self.words.year, self.sheet)
         self.above = period if period.text else self.above
         units = self._units(cells)
-        no, heads = _number(cells), _heads(cells)
+        no, heads = number_in(cells), heads_in(cells)
         theme, standing = unmarked(one_line(cells.text(Holds.THEME)))
         missing = {
             "no_number": no is None and self.layout.at(Holds.NO) is not None,
@@ -87,7 +84,7 @@ class Reader:
                 *(doubt(code, line.where()) for code, found in missing.items() if found),
                 *time_doubts,
                 *self._unknown(cells, units),
-                *_heads_unread(cells, heads),
+                *heads_unread(cells, heads),
             ),
             cells=line.cells,
             where=line.where(),
@@ -143,27 +140,3 @@ def _role(column: Column, names: Sequence[str]) -> HostAs:
     sponsored = any(FIRST_HOSTS.search(name) for name in names if name != column.name)
     second = column.role is HostAs.LEAD and sponsored and THEN_HOSTS.search(column.name)
     return HostAs.JOINT if second and not FIRST_HOSTS.search(column.name) else column.role
-
-
-def _number(cells: Placed) -> int | None:
-    text = one_line(cells.text(Holds.NO))
-    found = number_of(text)
-    digits = re.sub(r"\D", "", text) if found is None else str(found)
-    return int(digits) if digits and len(digits) < 5 else None
-
-
-def headcount_of(text: str) -> int | None:
-    """How many people a text names, None where it is not one number."""
-    found = HEADS.fullmatch(text)
-    return int(found[1]) if found else None
-
-
-def _heads(cells: Placed) -> int | None:
-    return headcount_of(cells.text(Holds.HEADCOUNT))
-
-
-def _heads_unread(cells: Placed, heads: int | None) -> list[Doubt]:
-    text = cells.text(Holds.HEADCOUNT)
-    return (
-        [doubt("headcount_unread", cells.where(Holds.HEADCOUNT), text=text)] if text and heads is None else []
-    )

@@ -1,4 +1,4 @@
-"""Every table of a paper: plans, declaration forms and others, each with where it stands; and lists that do as tables."""
+"""Every table of a paper with where it stands: plans, declaration forms, others, and lists that do as tables."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Literal
 from kaimen.papers.sources.paper import Line, Paper
 from kaimen.papers.sources.refusing import MAX_ROWS, PaperRefused
 from kaimen.papers.tables.columns import plain_header
-from kaimen.papers.tables.finding import Found, find_tables, stacks
+from kaimen.papers.tables.finding import find_tables
+from kaimen.papers.tables.found import Found
 from kaimen.papers.tables.joining import whole_tables
 from kaimen.papers.tables.kinds import Vocabulary
 from kaimen.papers.tables.labels import Labelled, labels_of
@@ -17,6 +18,7 @@ from kaimen.papers.tables.lists import read_lists
 from kaimen.papers.tables.others import other_table
 from kaimen.papers.tables.purpose import Purpose, purpose_of
 from kaimen.papers.tables.reading import Read, read_found
+from kaimen.papers.tables.running import stacks
 from kaimen.papers.tables.said import doubt
 from kaimen.papers.tables.table import PlanTable
 
@@ -116,7 +118,7 @@ def _read(paper: Paper, found: Found, words: Vocabulary, names: Collection[str])
         sides=found.upright is not None,
     )
     if found.stacked:
-        for rest in stacks(paper, found.body.cut(read.used, len(found.body.lines)), names):
+        for rest in stacks(found.body.cut(read.used, len(found.body.lines)), names):
             yield from _read(paper, rest, words, names)
 
 

@@ -17,6 +17,7 @@ APART = (
     re.compile(r"[,，]"),
 )
 RULE = re.compile(r"[-:：|｜+\s─━═┼┬┴├┤┌┐└┘=]+")
+BARS = "|｜│┃ "
 LEAST_CELLS, MOST_MISSING = 3, 2
 
 
@@ -28,6 +29,8 @@ def celled(text: Stretch, names: Collection[str] = ()) -> Stretch:
     for at, line in enumerate(lines):
         if len(line.cells) != 1 or not line.cells[0]:
             continue
+        if line.cells[0][-1] in BARS and not set(line.cells[0].strip(BARS)) & set(BARS):
+            line = lines[at] = replace(line, cells=(line.cells[0].strip(BARS),))
         if head := _mark(line, names):
             mark, least = head, max(len(_cells(line.cells[0], head)) - MOST_MISSING, 2)
         if mark is None:

@@ -9,12 +9,12 @@ from dataclasses import replace
 from kaimen.papers.forms.fitting import MOST_BROKEN, KindOf, contradicts, joined, total
 from kaimen.papers.sources.paper import Line
 from kaimen.papers.tables.columns import Holds
+from kaimen.papers.tables.found import Found
+from kaimen.papers.tables.heads import Head
 from kaimen.papers.tables.kinds import Kind
 from kaimen.papers.tables.layout import Layout
 from kaimen.papers.tables.lines import Body
 from kaimen.papers.tables.ordinals import number_of
-from kaimen.papers.tables.finding import Found
-from kaimen.papers.tables.heads import Head
 
 LONGEST_STEP = 10
 LABELLED = re.compile(r"^.{1,8}[:：]")
