@@ -29,7 +29,10 @@ DEADLINES = {
         "anchor": "notice",
     },
     "各乡镇制定本辖区活动方案，于9月15前报县政府办。": "2026-09-15",
+    "请各单位认真填写附件，并于4月8日前盖章报送至区政务公开办。": "2026-04-08",
+    "请于2026.4.20前将《政府开放日活动安排表》电子版报至邮箱。": "2026-04-20",
 }
+STAGE = "（一）活动申报（3月1日—3月20日）。各单位选报活动主题，每个单位不少于2个。"
 NOTHING = (
     "各单位于11月30日前将活动总结报县政府办公室。",
     "有意参加的市民请于3月20日前通过电话报名。",
@@ -40,6 +43,7 @@ NOTHING = (
     "3月29日前完成申报系统升级改造。",
     "公众可于4月2日前将意见建议发送至电子邮箱。",
     "活动开展前，要提前5个工作日将活动方案报区政务公开办备案。",
+    "请于3月20日前将分管领导、联络员名单报县政府办公室。",
     "请于6月30日前将活动开展情况、图片和视频报送至县政务公开办。",
 )
 
@@ -52,6 +56,10 @@ def test_the_day_by_which_units_declare(text: str) -> None:
 @pytest.mark.parametrize("text", NOTHING)
 def test_other_days_are_no_day_of_declaring(text: str) -> None:
     assert told(find, "call.deadline", text) is None
+
+
+def test_a_stage_of_declaring_ends_on_its_last_day() -> None:
+    assert told(find, "call.deadline", STAGE) == "2026-03-20"
 
 
 def test_a_day_without_a_year_is_the_next_one_after_the_notice() -> None:
@@ -69,6 +77,7 @@ MINIMA: dict[str, Any] = {
     "请各部门结合职能，至少申报2个开放活动项目。": (2, "must"),
     "各责任单位报送活动主题不得少于三个。": (3, "must"),
 }
+MINIMA |= {STAGE: (2, "must"), "各单位报送的活动主题原则上不少于1个，不超过3个。": (1, "principle")}
 NO_MINIMA = (
     "各单位每年至少开展1次政府开放日活动。",
     "活动现场至少安排1个互动环节。",

@@ -5,7 +5,7 @@ import pytest
 from kaimen.papers.notice.rules.assessment import find as assessed
 from kaimen.papers.notice.rules.awards import find as awarded
 from kaimen.papers.notice.rules.supervision import find as supervised
-from tests.papers.notice.rules.told import told
+from tests.papers.notice.rules.told import notice, told
 
 AWARDED = {
     "2026年11月底，区政务公开办牵头开展全区“最佳政务公开主题日活动”评选。": (
@@ -21,9 +21,15 @@ AWARDED = {
     "择优推荐优秀活动案例参加全省评选。": (None, ["优秀活动案例"]),
     "年终将评选出“十佳开放日活动”，并予以表彰。": ("年终", ["十佳开放日活动"]),
 }
+AWARDED |= {
+    "年底评选“最受欢迎开放日”。": ("年底", ["最受欢迎开放日"]),
+    "区政务公开办评选优秀组织单位5个、优秀活动10个。": (None, ["优秀组织单位", "优秀活动"]),
+    "择优选取一批优秀案例推广，并向市政务公开办推荐。": (None, []),
+}
 NOT_AWARDED = (
     "各单位要及时总结好的经验做法。",
     "考核结果作为评先评优的重要依据。",
+    "活动开展情况将作为评选年度政务公开先进单位的重要依据。",
     "通过社区推荐等方式产生参加人员。",
     "邀请优秀企业家、劳动模范参加活动。",
     "去年全区评选出最佳活动10个。",
@@ -40,6 +46,11 @@ def test_the_best_are_named(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_AWARDED)
 def test_nobody_is_awarded(text: str) -> None:
     assert told(awarded, "awards", text) is None
+
+
+def test_a_bare_word_of_praise_gives_way_to_a_sentence_that_tells_more() -> None:
+    text = "对成效明显的单位予以通报表扬。\n年底评选一批优秀案例。"
+    assert [one.value["kinds"] for one in awarded(notice(text))] == [["优秀案例"]]
 
 
 ASSESSED = {
@@ -76,6 +87,11 @@ SUPERVISED = (
     "对工作推进不力的单位予以通报批评。",
     "市政务公开办定期调度活动进展，跟踪督办。",
     "区政府办公室负责活动的指导、协调和监督检查。",
+)
+SUPERVISED += (
+    "对未按时完成任务的单位，在全县范围内通报。",
+    "县政府督查室要将开放日活动纳入督查范围。",
+    "县政府办公室将采取不定期抽查、现场督导等方式，了解活动开展情况。",
 )
 NOT_SUPERVISED = (
     "（三）加强督导。",

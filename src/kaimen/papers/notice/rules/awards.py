@@ -20,7 +20,9 @@ NAMED = re.compile(
     )
 )
 BEST = re.compile(
-    any_of("最佳 优秀 典型 先进 十佳 示范 精品 案例 活动 单位 成效(?:明显|显著|突出|好) 亮点 特色 较好 好的")
+    any_of(
+        "最[佳受美具] 优秀 典型 先进 十佳 示范 精品 案例 活动 单位 成效(?:明显|显著|突出|好) 亮点 特色 较好 好的"
+    )
 )
 NOT_AWARD = re.compile(
     r"(?:评优评先|评先评优|评先树优|评比表彰)的?(?:重要)?(?:依据|参考)|奖励机制|物质奖励|代表[^，。；]{0,8}推选"
@@ -44,7 +46,13 @@ WHEN = re.compile(
 
 
 def find(notice: Notice) -> Iterator[Found]:
-    """`awards`, once for each sentence that says so."""
+    """`awards` of every sentence that says so; those that name neither time nor title only when none does."""
+    found = list(_sentences(notice))
+    telling = [one for one in found if one.value["when"] or one.value["kinds"]]
+    yield from telling or found
+
+
+def _sentences(notice: Notice) -> Iterator[Found]:
     for sentence in prose(notice):
         text = sentence.text
         match = NAMED.search(text)

@@ -28,7 +28,8 @@ MONTH = rf"(?:\d{{1,2}}|{NUMERAL})月份?"
 DAY_OF_MONTH = rf"(?:(?:\d{{1,2}}|二十[一二三四五六七八九]?|三十一?|{NUMERAL})[日号]?|[上中下]旬|底|末|初)"
 WEEKDAY = r"(?:[（(]?(?:星期|礼拜|周)[一二三四五六日天][）)]?)?"
 HOUR = r"(?:[上下]午|中午|晚上?)?(?:\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|半|整)?))?(?:下班)?"
-DAY = rf"{YEAR}?{MONTH}{DAY_OF_MONTH}"
+DOTTED = r"\d{4}[./-]\d{1,2}[./-]\d{1,2}日?(?!\d)"
+DAY = rf"(?:{DOTTED}|{YEAR}?{MONTH}{DAY_OF_MONTH})"
 LATEST = any_of("截止 截至 不迟于 不晚于 不得迟于 不得晚于 最迟 最晚")
 BY = re.compile(
     rf"(?P<day>{DAY}|{YEAR}?{MONTH}){WEEKDAY}{HOUR}(?:之前|以前|前(?![往后来期提述款夕沿景端置]))"

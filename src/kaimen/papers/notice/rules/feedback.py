@@ -35,6 +35,8 @@ def find(notice: Notice) -> Iterator[Found]:
 def _answered(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Found | None:
     text = sentence.text
     before, after = text[: match.start()], re.split("[。；]", text[match.end() : match.end() + 50])[0]
+    if following := WITHIN.search(after):
+        after = after[: following.start()]
     asked = SAID.search(before[-80:]) or SAID.search(after) or SAID.search("，".join(sentence.headings))
     answer = ANSWER.search(after)
     if not asked or not (answer or TERM.search(before[-20:]) or match.re is AT_MOST):

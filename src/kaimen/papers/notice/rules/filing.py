@@ -24,6 +24,11 @@ FILED = re.compile(
     rf"(?P<verb>(?:报|送|经|提交|上传|履行|须|由)[^。；，]{{0,28}}?(?:{APPROVE}|报备|备案)|报备|备案|报审|报批)"
 )
 PLAIN = re.compile(rf"{SCHEME}[^。；]{{0,8}}(?P<verb>(?:报|报送|上报|提交)(?!名|告|道)[^。；，]{{2,24}})")
+LIMITED = re.compile(rf"{AHEAD}[^。；]{{0,60}}(?P<verb>{APPROVE}|报备|备案)")
+AGAIN = re.compile(rf"(?P<verb>(?:报|送|提交)[^。；，]{{0,28}}?(?:{APPROVE}|报备|备案)|报备)")
+OWN_LEADERS = re.compile(
+    any_of("负责人 主要领导 分管领导 分管副 党组 党委 集体研究 本单位 本部门 局长 县长 区长 市长 镇长")
+)
 LISTS = re.compile(r"名单|回执")
 NOT_HERE = re.compile(
     any_of(
@@ -67,10 +72,22 @@ def _verb_ahead(text: str, start: int) -> re.Match[str] | None:
 
 def _kind(notice: Notice, sentence: Sentence, timed: bool) -> Iterator[Found]:
     text = sentence.text
-    match = FILED.search(text) or (PLAIN.search(text) if timed else None)
-    if match is None:
-        match = re.search(rf"{AHEAD}[^。；]{{0,60}}(?P<verb>{APPROVE}|报备|备案)", text) if timed else None
-    if match is None or (NOT_HERE.search(match[0]) and not timed) or NOT_HERE.search(match["verb"]):
-        return
-    kind = "approval" if re.search(APPROVE, text[match.start("verb") : match.end("verb") + 20]) else "note"
-    yield notice.found("filing.kind", kind, sentence, match, 0.95 if timed else 0.8)
+    match = _handing_in(text, timed)
+    if match and (timed or not NOT_HERE.search(match[0])) and not NOT_HERE.search(match["verb"]):
+        kind = (
+            "approval" if re.search(APPROVE, text[match.start("verb") : match.end("verb") + 20]) else "note"
+        )
+        yield notice.found("filing.kind", kind, sentence, match, 0.95 if timed else 0.8)
+
+
+def _handing_in(text: str, timed: bool) -> re.Match[str] | None:
+    """Where a scheme is handed to the office; what its own leaders decide is no matter of the office."""
+    patterns = (FILED, PLAIN, LIMITED) if timed else (FILED,)
+    for pattern in patterns:
+        start = 0
+        while match := pattern.search(text, start):
+            if not OWN_LEADERS.search(match["verb"]):
+                return match
+            start = match.end("verb")
+            pattern = AGAIN
+    return None

@@ -6,6 +6,7 @@ import re
 from enum import Enum
 
 from kaimen.papers.notice.notice import Notice, Sentence
+from kaimen.papers.notice.rules.deadlines import WITHIN
 from kaimen.papers.notice.rules.wording import any_of
 
 HAND_IN = re.compile(
@@ -60,7 +61,7 @@ def handed(notice: Notice, sentence: Sentence, start: int, end: int) -> Handed |
     """What a sentence has units hand in by the day at text[start:end]; None when nobody hands in anything.
 
     What stands nearest counts: between the day and the verb, after the verb, before the day, in the sentence
-    before, in the headings.
+    before, in the headings. A limit of its own before the verb makes that another matter.
     """
     text = sentence.text
     if SIGN_UP.search(text, max(0, start - 120), end + 120):
@@ -69,6 +70,8 @@ def handed(notice: Notice, sentence: Sentence, start: int, end: int) -> Handed |
     if verb is None:
         return None
     between = text[end : verb.start()] if verb.start() >= end else text[verb.end() : start]
+    if WITHIN.search(between):
+        return None
     after = re.split("[。；]", text[max(verb.end(), end) : max(verb.end(), end) + 40])[0]
     return (
         what(between)

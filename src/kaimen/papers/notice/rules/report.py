@@ -38,7 +38,7 @@ def _deadline(notice: Notice, sentence: Sentence) -> Iterator[Found]:
         said = text[ended.end() : match.start()] + _said(text, match.end())
         if REPORTED.search(said) and not _answers(text[: ended.start()], said):
             words = stretch(text, *_reaching(text, ended.start(), match.end()))
-            yield notice.found("report.deadline", value, sentence, words, _sure(text[ended.end() :]))
+            yield notice.found("report.deadline", value, sentence, words, _sure(said))
     for match in BY.finditer(text):
         day = day_by(match, notice)
         if day and handed(notice, sentence, *match.span()) is Handed.AFTER:
@@ -53,7 +53,7 @@ def _ended(text: str, place: int) -> re.Match[str] | None:
 
 def _said(text: str, end: int) -> str:
     """What is done within the limit: the words after it, up to the end or the next limit."""
-    rest = re.split(r"[。；]|包括|包含|（含|栏目?内容", text[end : end + 90])[0]
+    rest = re.split(r"[。；]", text[end : end + 90])[0]
     following = WITHIN.search(rest)
     return rest[: following.start()] if following else rest
 
@@ -61,6 +61,7 @@ def _said(text: str, end: int) -> str:
 def _answers(before: str, said: str) -> bool:
     """Whether people's suggestions are answered, which is no report."""
     asked = re.search(r"(?:意见|建议|问题|诉求)[^。；]{0,20}$", before[-40:])
+    said = re.split("包括|包含|（含|栏目?内容", said)[0]
     return ANSWERED.search(said) is not None or (
         asked is not None and re.search("办理|整改|处理", said) is not None
     )

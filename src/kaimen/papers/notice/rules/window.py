@@ -8,14 +8,14 @@ from datetime import date
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.notice.rules.deadlines import MONTH, NUMERAL, YEAR, prose, quoted_elsewhere
+from kaimen.papers.notice.rules.deadlines import DOTTED, MONTH, NUMERAL, YEAR, prose, quoted_elsewhere
 from kaimen.papers.notice.rules.handing import HAND_IN
 from kaimen.papers.notice.rules.wording import any_of
 from kaimen.scheme.periods import Period, read_period
 
 PART = r"(?:上中旬|中下旬|[上中下]旬|底|末|初)"
 NUMBERED_DAY = rf"(?:\d{{1,2}}|二十[一二三四五六七八九]?|三十一?|{NUMERAL})[日号]"
-POINT = rf"{YEAR}?{MONTH}(?:{NUMBERED_DAY}|{PART})?"
+POINT = rf"(?:{DOTTED}|{YEAR}?{MONTH}(?:{NUMBERED_DAY}|{PART})?)"
 DASH = "[-‐–—―－~～至到]"
 TO = rf"(?:（[^）]{{1,8}}）)?(?:开始|起)?{DASH}+"
 QUARTER = rf"第?{NUMERAL}季度"
@@ -37,7 +37,7 @@ HEADING = re.compile(
 WHOLE_YEAR = re.compile(r"全年(?:持续|常态|长期|滚动|均可|都可|皆可)")
 SET = any_of("拟定于 暂定[于为] 定[于为在] 安排在 为期 为 是 在")
 LABEL = re.compile(
-    rf"(?:^|[，。；：、）.\d]){WHAT}?的?(?:时间|日期|周期)(?:安排)?(?:原则上)?{SET}?[：]?[^，。；\d]{{0,8}}$"
+    rf"(?:^|[，。；：、）.\d”’日月周]){WHAT}?的?(?:时间|日期|周期)(?:安排)?(?:原则上)?{SET}?[：]?[^，。；\d]{{0,8}}$"
 )
 HELD = re.compile(any_of("结束 开展 举办 举行 组织 启动 实施 集中开放 进行 部署 召开 开放"))
 STAGE_HELD = re.compile(
