@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import desk, duties, likeness, load, many, pages, rehearsal, seen, standing
+from benchmarks import desk, duties, likeness, load, many, pages, reading, rehearsal, seen, standing
 from benchmarks.figures import Figure, printed
 from tests.installations import Installation, installation_at
 from tools.private_postgres import private_postgres
@@ -21,7 +21,11 @@ OF_A_SITE: dict[str, Callable[[Installation], Iterator[Figure]]] = {
     "rehearsal": rehearsal.figures,
     "desk": desk.figures,
 }
-PURE: dict[str, Callable[[], Iterator[Figure]]] = {"duties": duties.figures, "likeness": likeness.figures}
+PURE: dict[str, Callable[[], Iterator[Figure]]] = {
+    "duties": duties.figures,
+    "likeness": likeness.figures,
+    "reading": reading.figures,
+}
 NAMES = (*PURE, "setup", *OF_A_SITE)
 YARD = "benchmarks.yard.settings"
 MAKE = "from benchmarks.making import make; make()"

@@ -58,7 +58,7 @@ class Line:
     @property
     def filled(self) -> tuple[str, ...]:
         """The cells that hold something."""
-        return tuple(cell for cell in self.cells if cell)
+        return tuple(filter(None, self.cells))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _within(line: Line, lines: int, cells: int) -> None:
         raise PaperRefused("too_many_lines")
     if len(line.cells) > MAX_COLUMNS:
         raise PaperRefused("too_many_columns")
-    if any(len(cell) > MAX_CELL for cell in line.cells):
+    if max(map(len, line.cells), default=0) > MAX_CELL:
         raise PaperRefused("cell_too_long")
 
 
@@ -120,6 +120,8 @@ def trimmed(cell: str) -> str:
 
 def one_line(text: str) -> str:
     """The text of a cell in one line: breaks vanish between Chinese characters and are a blank between Latin ones."""
+    if text.isprintable():
+        return text
     pieces = BREAK.split(text)
     whole = pieces[0]
     for piece in pieces[1:]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from kaimen.papers.sources.refusing import MAX_CELLS, PaperRefused
 
-REFERENCE = re.compile(rb'<(?:\w{1,20}:)?c\s[^>]*?\br\s*=\s*["\']([A-Za-z]{1,3})(\d{1,9})["\']')
-MERGED = re.compile(rb"<(?:\w{1,20}:)?mergeCell\s")
+COLUMN = re.compile(rb'\br\s*=\s*["\']([A-Za-z]{1,3})\d')
+ROW = re.compile(rb'\br\s*=\s*["\'][A-Za-z]{0,3}(\d{1,9})["\']')
 CELL_RECORDS = {0x0006, 0x00BD, 0x00BE, 0x00D6, 0x00FD, 0x0201, 0x0203, 0x0204, 0x0205, 0x027E, 0x0406}
 SEVERAL, EXTENTS, STRINGS, PASSWORD = {0x00BD, 0x00BE}, {0x0000, 0x0200}, 0x00FC, 0x002F
 SHEET_BEGINS = {0x0809, 0x0409, 0x0209, 0x0009}
@@ -26,19 +26,11 @@ class Spread:
 
 def spread_of_xml(sheet: bytes) -> Spread:
     """Of a sheet's XML. Raises PaperRefused for more cells or merges than any table has."""
-    spread = Spread()
-    columns: set[bytes] = set()
-    last = 0
-    for count, found in enumerate(REFERENCE.finditer(sheet)):
-        if count > MAX_CELLS * 5:
-            raise PaperRefused("too_many_lines")
-        columns.add(found[1])
-        last = max(last, int(found[2]))
-    spread.rows = last
-    spread.columns = max((_column(letters.upper()) for letters in columns), default=0)
-    if sum(1 for _ in MERGED.finditer(sheet)) > MAX_CELLS:
+    if sum(map(sheet.count, (b"<c ", b":c ", b"<c\n", b":c\n", b"mergeCell "))) > MAX_CELLS * 2:
         raise PaperRefused("too_many_lines")
-    return spread
+    columns = {letters.upper() for letters in set(COLUMN.findall(sheet))}
+    rows = set(ROW.findall(sheet))
+    return Spread(max(map(int, rows), default=0), max(map(_column, columns), default=0))
 
 
 def spread_of_xls(book: bytearray) -> list[Spread]:
