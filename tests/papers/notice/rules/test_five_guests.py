@@ -11,6 +11,7 @@ from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.head import notice_of, read_head
 from kaimen.papers.notice.rules import (
     age,
+    choosing,
     classes,
     columns,
     formats,
@@ -19,11 +20,25 @@ from kaimen.papers.notice.rules import (
     registration,
     residence,
     share,
+    signing,
     topics,
 )
 from kaimen.papers.sources.text import source_from_text
 
-MODULES = (age, classes, columns, formats, identity, quota, registration, residence, share, topics)
+MODULES = (
+    age,
+    choosing,
+    classes,
+    columns,
+    formats,
+    identity,
+    quota,
+    registration,
+    residence,
+    share,
+    signing,
+    topics,
+)
 COMMON = ["人大代表", "政协委员", "专家学者", "新闻媒体"]
 EXPECTED: dict[str, dict[str, Any]] = {
     "liuyang-2023": {

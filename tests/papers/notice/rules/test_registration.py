@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from kaimen.papers.notice.rules import quota, registration
+from kaimen.papers.notice.rules import choosing, quota, registration, signing
 from tests.papers.notice.rules.told import told
 
 MODES = {
@@ -39,6 +39,8 @@ WINDOWS: dict[str, tuple[str | None, str]] = {
     "五、报名时间\n2026年4月1日-10日（周末除外）。": ("2026-04-01", "2026-04-10"),
     "请于4月10日（星期五）前将报名表发送至邮箱kfr@example.com。": (None, "2026-04-10"),
     "预约时间：4月1日～4月3日上午8:30-11:30。": ("2026-04-01", "2026-04-03"),
+    "报名截至2026年4月8日12时，由主办单位审核。": (None, "2026-04-08"),
+    "4月1日至4月5日，18周岁以上的居民都可以填写身份信息进行网上报名。": ("2026-04-01", "2026-04-05"),
 }
 NO_WINDOW = (
     "活动时间：2026年4月1日至4月10日。",
@@ -78,6 +80,12 @@ QUOTAS: dict[str, dict[str, Any]] = {
     "招募亲子家庭，限20个家庭报名。": {"max": 20, "unit": "family"},
     "每个点位参观人数控制在40人以内。": {"max": 40, "per": "point"},
     "（限额10人）参加。": {"max": 10},
+    "每次邀请代表不低于15人，原则上不超过40人。": {"min": 15, "max": 40, "strength": "principle"},
+    "线下活动每场参与群众不少于15人，企业代表不少于3人。": {"min": 15, "per": "session"},
+    "规模控制在30人左右，邀请群众代表参加。": {"exact": 30, "strength": "principle"},
+    "名额50组，每组1名家长和1名儿童，报满即止。": {"exact": 50, "unit": "family"},
+    "每场活动60人，其中企业代表20人、学生20人。": {"exact": 60, "per": "session"},
+    "单位参加人数3人，邀请企业群众代表15人。": {"exact": 15},
 }
 NO_QUOTA = (
     "各单位确定1名联络员负责报名。",
@@ -104,22 +112,22 @@ def test_mode(text: str) -> None:
 @pytest.mark.parametrize("text", WINDOWS)
 def test_window(text: str) -> None:
     first, last = WINDOWS[text]
-    assert told(registration.find, "registration.window", text) == {"open": first, "close": last}
+    assert told(signing.find, "registration.window", text) == {"open": first, "close": last}
 
 
 @pytest.mark.parametrize("text", NO_WINDOW)
 def test_no_window(text: str) -> None:
-    assert told(registration.find, "registration.window", text) is None
+    assert told(signing.find, "registration.window", text) is None
 
 
 @pytest.mark.parametrize("text", METHODS)
 def test_method(text: str) -> None:
-    assert told(registration.find, "registration.method", text) == METHODS[text]
+    assert told(choosing.find, "registration.method", text) == METHODS[text]
 
 
 @pytest.mark.parametrize("text", NO_METHOD)
 def test_no_method(text: str) -> None:
-    assert told(registration.find, "registration.method", text) is None
+    assert told(choosing.find, "registration.method", text) is None
 
 
 @pytest.mark.parametrize("text", QUOTAS)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.notice.rules.deadlines import bygone
+from kaimen.papers.notice.rules.deadlines import bygone, quoted_elsewhere
 from kaimen.papers.notice.rules.enumerations import Span, as_printed, items, prose
 from kaimen.papers.notice.rules.people import HEAD, alone, is_generic, listed
 
@@ -18,23 +18,23 @@ GUESTS = (
 )
 LABEL = re.compile(rf"{GUESTS}[^，。：；]{{0,8}}?(?:主要)?(?:为|是|有|包括|包含|涵盖|以|：|面向)")
 ASKED = re.compile(
-    r"(?:特?邀请?|邀约|诚邀|欢迎|动员|号召|选取|遴选|招募|发动)(?!函|对象|人员|范围|方式|名单|码|赛)"
+    r"(?<!不)(?:特?邀请?|邀约|诚邀|欢迎|动员|号召|选取|遴选|招募|发动)(?!函|对象|人员|范围|方式|名单|码|赛)"
 )
 TAKEN = re.compile(r"(?:组织|面向|引导|安排|吸引|召集|向|请)")
 WITHIN = re.compile(r"(?:主要(?:对象)?(?:为|是|有|包括)|[主具]体包括|(?<!不)包括|包含|涵盖)[：]?")
-INTRO = re.compile(r"(?:对象|人员|范围|代表|嘉宾)?(?:主要)?(?:为|是|有|包括|以|面向|：)|邀请")
+INTRO = re.compile(r"(?:对象|人员|范围|代表|嘉宾)?(?:主要)?(?:为|是|有|包括|以|面向|：)|(?<!不)邀请")
 CONDITION = re.compile("周岁|户籍|遵纪守法|民事行为能力(?!的)|拥护")
 PRESS = re.compile(r".{0,6}(?:报道|采访|录制|转播)")
 KIN = rf"(?:{HEAD}|公务员|[^，。；、]{{1,8}}干部|领导|亲属)"
 OUT = (
     re.compile(
-        rf"不(?:含|包括|包含|邀请|接受|安排)(?P<list>[^，。；]{{2,40}}?{KIN}[”’]?)(?=$|[，。；）]|等|参加|参与|报名|出席|或)"
+        rf"不(?:含|包括|包含|邀请|接受|安排)(?P<list>[^，。；]{{0,40}}?{KIN}[”’]?)(?=$|[，。；）]|等|参加|参与|报名|出席|或)"
     ),
     re.compile(
-        rf"(?:^|[，、（])(?P<list>[^，。；（）]{{2,50}}?{KIN})(?:等)?(?:一律|均|原则上)?(?:不(?:得|能|宜|可|予|再|应)?"
+        rf"(?:^|[，、（])(?P<list>[^，。；（）]{{0,50}}?{KIN})(?:等)?(?:一律|均|原则上)?(?:不(?:得|能|宜|可|予|再|应)?"
         r"(?:参加|参与|报名|列入|纳入|作为|入选)|除外|谢绝参[加观]|不在[^，。]{0,8}范围)"
     ),
-    re.compile(rf"不得(?:为|是|由|安排|邀请|选派|指定)(?P<list>[^，。；]{{2,40}}?{KIN})"),
+    re.compile(rf"不得(?:为|是|由|安排|邀请|选派|指定)(?P<list>[^，。；]{{0,40}}?{KIN})"),
 )
 BESIDE = re.compile("(?:社会)?[公群]众代表|公民代表|(?:普通|社区|社会|人民)?(?:群众|公众|市民|居民)")
 NOUN = re.compile(rf"(?:{KIN}|人员|干部)[”’]?$")
@@ -110,7 +110,12 @@ def _runs(sentence: Sentence) -> Iterator[list[Span]]:
         yield run
         return
     for start, fewest in sorted(_starts(sentence)):
-        run = [span for span in listed(text, start, len(text)) if span[1] not in seen]
+        whole = (
+            []
+            if quoted_elsewhere(text, start)
+            else alone(text, start, len(text)) or listed(text, start, len(text))
+        )
+        run = [span for span in whole if span[1] not in seen]
         if len(run) >= fewest and run and not PRESS.match(text, run[-1][1]):
             seen.update(end for _, end in run)
             yield run

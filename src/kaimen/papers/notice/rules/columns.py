@@ -13,6 +13,7 @@ from kaimen.papers.tables.columns import Holds, column, is_header
 
 FILLED = re.compile(r"申报表|填报|报名表|推荐表|征集表|申请表|备案表|报送表|统计表|申报单位|上报表")
 NAMED = re.compile(
+    r"(?:填报|报送|申报|填写)(?:的)?(?:内容|事项|信息|要素)(?:应|需|须)?(?:包括|为|含|：)(?P<said>[^。；：（）]{6,60}?)(?=等|[，]填|$)|"
     r"(?:计划表?|安排表?|申报表|一览表|方案|清单|表格?|台账|主题)[”》]?（(?:见附件\d*[，；])?(?:含|包括|内容包括|包含|注明|需?明确|应?包括)?[：]?(?P<list>[^（）]{4,60})）"
 )
 LINE = re.compile(r"[^\n]*\n?")
@@ -98,7 +99,7 @@ def _named(notice: Notice) -> Iterator[Found]:
 
 def _names(notice: Notice, sentence: Sentence, match: re.Match[str]) -> list[str]:
     """The names in the brackets, where each is one that a column could have."""
-    start, end = match.span("list")
+    start, end = match.span("list" if match["list"] else "said")
     end -= sentence.text[start:end].endswith("等")
     names = [as_printed(notice, sentence, span) for span in items(sentence.text, start, end)]
     told = [column(name).holds for name in names]

@@ -58,6 +58,8 @@ PERS = (
     ("activity", ""),
 )
 
+Told = tuple[re.Match[str], dict[str, Any]]
+
 
 def find(notice: Notice) -> Iterator[Found]:
     """Each different quota, the first one as the best; counts of single classes side by side are none."""
@@ -65,11 +67,25 @@ def find(notice: Notice) -> Iterator[Found]:
     for sentence in prose(notice):
         if bygone(sentence.text) or NOT_GUESTS.search(sentence.text):
             continue
-        for kind, match in _counts(sentence):
-            value = _value(sentence, kind, match)
-            if value and value not in seen:
+        told = [
+            (match, value) for kind, match in _counts(sentence) if (value := _value(sentence, kind, match))
+        ]
+        for match, value in _both_ends(told):
+            if value not in seen:
                 seen.append(value)
                 yield notice.found("quota", value, sentence, match, 0.9 - 0.1 * min(3, len(seen) - 1))
+
+
+def _both_ends(told: list[Told]) -> list[Told]:
+    """「不低于15人，不超过40人」 of one sentence is one quota."""
+    most = next((one for one in told if one[1]["max"] and not one[1]["min"]), None)
+    least = next((one for one in told if one[1]["min"] and not one[1]["max"]), None)
+    if not most or not least or most[1]["unit"] != least[1]["unit"] or least[1]["min"] >= most[1]["max"]:
+        return told
+    per = max(most[1]["per"], least[1]["per"], key=lambda name: name != "activity")
+    strength = "principle" if "principle" in (most[1]["strength"], least[1]["strength"]) else "must"
+    whole = most[1] | {"min": least[1]["min"], "per": per, "strength": strength}
+    return [(most[0], whole), *(one for one in told if one not in (most, least))]
 
 
 def _counts(sentence: Sentence) -> Iterator[tuple[str, re.Match[str]]]:

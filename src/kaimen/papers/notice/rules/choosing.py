@@ -1,0 +1,66 @@
+"""Who comes of those who sign up: the first, those who pass a check, or whom the lot falls on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kaimen.papers.notice.found import Found
+from kaimen.papers.notice.notice import Notice, Sentence
+from kaimen.papers.notice.rules.deadlines import bygone
+from kaimen.papers.notice.rules.enumerations import prose
+
+METHODS = (
+    (
+        "first_come",
+        re.compile(
+            r"先报先得|先到先得|先约先得|额满(?:即|为)止|报满(?:即|为)止|满员(?:即|为)止|(?:按照?|依据|根据)[^，。；]{0,6}(?:报名|预约|登记)(?:的)?(?:时间)?(?:先后|顺序|次序)"
+        ),
+    ),
+    (
+        "vetting",
+        re.compile(
+            r"(?:审查|审核|筛选|遴选|初审|初选|资格确认|核定|甄选)[^，。；]{0,8}(?:后|合格|通过|确[定认]|择优|选[取定])"
+            r"|(?:确定|选取|遴选|筛选|甄选|选定|择优)[^，。；]{0,12}(?:参加|参与|参会|部分|名单|人员|代表|群众|对象)"
+            r"|(?:报名)[^。；]{0,20}(?:审核|审查|筛选|遴选|邀请部分|确定部分)"
+        ),
+    ),
+    (
+        "draw",
+        re.compile(
+            r"抽签|摇号|随机(?:抽取|抽选|选取|遴选|产生|选择|抽)|电脑派位|抽取[^，。；]{0,10}(?:代表|群众|市民|名)"
+        ),
+    ),
+)
+BY_CHANCE = re.compile("摇号|抽签|随机|顺序|先后")
+NOT_GUESTS = re.compile("主题|评选|作品|优秀|建议|意见征集")
+ABOUT = re.compile(r"报名|参加人|人员|代表|群众|名单|参与者|观众|市民|公众|对象|名额|预约")
+SIGNING = re.compile(r"报名|预约")
+
+
+def find(notice: Notice) -> Iterator[Found]:
+    """`registration.method`: all that are told."""
+    found: dict[str, tuple[Sentence, re.Match[str]]] = {}
+    for sentence in prose(notice):
+        if bygone(sentence.text):
+            continue
+        for method, pattern in METHODS:
+            match = pattern.search(sentence.text)
+            if method not in found and match and _chooses(sentence, method, match):
+                found[method] = (sentence, match)
+    if found:
+        sentence, match = next(iter(found.values()))
+        yield notice.found(
+            "registration.method", [name for name, _ in METHODS if name in found], sentence, match, 0.85
+        )
+
+
+def _chooses(sentence: Sentence, method: str, match: re.Match[str]) -> bool:
+    """Whether it is those who come that are chosen, out of those who signed up; not themes, not awards."""
+    if method == "first_come":
+        return True
+    if method == "vetting" and BY_CHANCE.search(sentence.text[max(0, match.start() - 12) : match.start()]):
+        return False
+    about = sentence.text[max(0, match.start() - 40) : match.end() + 12]
+    signing = SIGNING.search(sentence.text) or sentence.under("报名|预约|选取|产生|名单|代表|对象|人员")
+    return bool(signing and ABOUT.search(about)) and not NOT_GUESTS.search(about)
