@@ -54,6 +54,7 @@ HEAD = {
 }
 PATHS = {
     "brand": _("活动名称"),
+    "year": _("年度"),
     "edition": _("届次"),
     "formats": _("活动形式"),
     "topics": _("主题方向"),

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
 from kaimen.regions.models import Campaign, SchemeDraft
@@ -57,6 +58,11 @@ class Work:
 def draft_of(campaign: Campaign) -> SchemeDraft | None:
     """The open draft of a campaign."""
     return SchemeDraft.objects.filter(campaign=campaign).first()
+
+
+def undrafted(found: QuerySet[Campaign]) -> QuerySet[Campaign]:
+    """Of these campaigns those whose next version nobody is making."""
+    return found.exclude(pk__in=SchemeDraft.objects.values("campaign"))
 
 
 def work_on(campaign: Campaign) -> Work | None:
