@@ -68,7 +68,7 @@ def _under(told: Sequence[Sentence], heading: re.Pattern[str]) -> list[Named]:
     """The titles of the clauses directly under a heading, where they are forms by their words."""
     named: list[Named] = []
     forms, depth = 0, -1
-    for sentence, after in zip(told, [*told[1:], None], strict=True):
+    for sentence, after in zip(told, [*told[1:], None], strict=False):
         mine = level(sentence.text)
         if mine is None or not _belongs(sentence, heading) or depth not in (-1, mine):
             continue
