@@ -42,6 +42,8 @@ FACES = {
 }
 GAP = re.compile(r"(【待补[^】]*】)")
 BLANK = Line()
+ROOM_TO_WRITE = 6
+FIRST_PAGE_TEXT = 3
 
 
 def arranged(paper: OfficialPaper) -> Setting:
@@ -71,12 +73,12 @@ def _first_sheet(paper: OfficialPaper) -> Iterator[Item]:
 
 
 def _closed(paper: OfficialPaper, items: Sequence[Item]) -> Iterator[Item]:
-    """The text with what ends it; the signature never stands alone on a page."""
+    """The text with what ends it: the signature never stands alone on a page, nor the head without text."""
     ending = [item for part in (annex_note(paper.annexes), signature_lines(paper)) for item in part]
     if paper.note:
         ending.append(Line(_runs(f"（{paper.note.strip('（）')}）"), first=layout.INDENT))
     last = items[-1] if items else None
-    if ending and isinstance(last, Line):
+    if ending and isinstance(last, Line) and len(items) > FIRST_PAGE_TEXT:
         items = [*items[:-1], replace(last, keep=True)]
     yield from items
     yield from ending
@@ -136,9 +138,15 @@ def _block(block: Block) -> Iterator[Item]:
         case Grid():
             yield block
         case SideBySide(texts=texts):
-            yield Spread(texts)
+            yield _spread(texts)
         case Paragraph():
             yield _paragraph(block)
+
+
+def _spread(texts: Sequence[str]) -> Spread:
+    """Room by length; what ends with a colon still gets its answer, by hand."""
+    needs = [layout.width(text) * 1.15 + (ROOM_TO_WRITE if text.endswith("：") else 1) for text in texts]
+    return Spread(tuple(texts), tuple(need / sum(needs) for need in needs))
 
 
 def _paragraph(paragraph: Paragraph) -> Line:

@@ -51,6 +51,9 @@ def columns_for(headings: Sequence[str], rows: Rows, room: float = ROOM_FOR_ALL)
     """
     lengths = [_lengths([row[at] for row in rows]) for at in range(len(headings))]
     least = [_least(heading) + BESIDE for heading in headings]
+    # Short cells, such as times, stand on one line too where there is room for that.
+    wider = [max(low, _short(own) + BESIDE) for low, own in zip(least, lengths, strict=True)]
+    least = wider if sum(wider) <= room else least
     more = [max(_asked(own) + BESIDE - low, 0.0) for own, low in zip(lengths, least, strict=True)]
     left = max(room - sum(least), 0.0)
     share = min(left / sum(more), 1.0) if sum(more) else 0.0
@@ -68,6 +71,11 @@ def _least(heading: str) -> float:
     """Short headings stand on one line, long ones on two."""
     whole = width(heading)
     return max(whole if whole <= ON_ONE_LINE else whole / 2 + 0.5, NARROWEST)
+
+
+def _short(lengths: Sequence[float]) -> float:
+    longest = max(lengths, default=0.0)
+    return longest if longest <= CENTRED_UP_TO else 0.0
 
 
 def _asked(lengths: Sequence[float]) -> float:

@@ -53,7 +53,7 @@ IMPRINT_SIDE = 1
 # 7.5: page numbers, size 4, dashes 7 mm below the type area, one character from the outer side
 NUMBER_GAP = 7.0
 NUMBER_SIDE = 1
-FOOTER_FROM_EDGE = 25.0  # measured: puts the dashes 7 mm below the type area in Word's footer
+FOOTER_FROM_EDGE = 24.4  # measured: puts the dashes 7 mm below the type area in Word's footer
 
 # 10.1: letters: mark 30 mm below the paper's top, double lines 170 mm wide, the lower one 20 mm above the bottom
 LETTER_MARK_TOP, LETTER_LINE_GAP, LETTER_LINE_BOTTOM, LETTER_LINE_WIDTH = 30.0, 4.0, 20.0, 170.0

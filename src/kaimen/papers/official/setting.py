@@ -88,9 +88,10 @@ class RedLine:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """Texts spread over the width of the sheet."""
+    """Texts side by side over the width of the sheet, each with its share of it."""
 
     texts: tuple[str, ...]
+    shares: tuple[float, ...]
 
 
 Item = Line | RedLine | Spread | Grid

@@ -65,7 +65,7 @@ class _cost_of:
         lengths = [width(line) for line in lines]
         ends = [sum(len(line) for line in lines[:at]) for at in range(1, len(lines))]
         cost = sum(self.breaks.get(end, BAD_BREAK) for end in ends)
-        cost += (max(lengths) - min(lengths)) * 0.8 + len(lines) * 4
+        cost += (max(lengths) - min(lengths)) * 0.8 + len(lines) * 10
         if len(lengths) > 2 and min(lengths[1:-1]) < min(lengths[0], lengths[-1]):
             cost += 20
         return cost
@@ -93,4 +93,4 @@ def _inside_quotes(title: str, place: int) -> float:
     """A name in quotation marks is better kept whole."""
     open_at = title.rfind("“", 0, place)
     close = title.find("”", open_at) if open_at >= 0 else -1
-    return 4.0 if 0 <= open_at < place <= close and close - open_at < ROOM else 0.0
+    return 20.0 if 0 <= open_at < place <= close and close - open_at < ROOM else 0.0

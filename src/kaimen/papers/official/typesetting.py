@@ -85,7 +85,8 @@ def _item(item: Item) -> Data:
         case RedLine():
             return {"is": "red"}
         case Spread():
-            return {"is": "spread", "texts": [fit_for_cell(text) for text in item.texts]}
+            texts = [fit_for_cell(text) for text in item.texts]
+            return {"is": "spread", "texts": texts, "shares": list(item.shares)}
         case Grid():
             return {"is": "grid"} | _grid(item)
 
@@ -117,6 +118,11 @@ def _run(run: Run) -> Data:
     }
 
 
+def _by_hand(grid: Grid) -> bool:
+    """Whether nothing stands in the rows but their numbers."""
+    return all(layout.width(cell) <= 2 for row in grid.rows for cell in row)
+
+
 def _grid(grid: Grid) -> Data:
     total = sum(column.weight for column in grid.columns)
     shares = [column.weight / total for column in grid.columns]
@@ -126,7 +132,7 @@ def _grid(grid: Grid) -> Data:
         "headings": [fit_for_cell(heading) for heading in grid.headings],
         "centred": [column.centred for column in grid.columns],
         "caption": fit_for_cell(grid.caption),
-        "height": grid.blank_height * MM_IN_PT,
+        "height": grid.blank_height * MM_IN_PT if _by_hand(grid) else 0,
         "rows": [
             [
                 {

@@ -58,7 +58,7 @@ def draft_notice(
     attached: tuple[Annex, ...] = ()
     if forwarded:
         body: tuple[Block, ...] = (Paragraph(_sent(scheme, forwarded[1])),)
-        attached = (Annex(forwarded[1], (Paragraph(_opening(scheme, "制定本方案。")), *sections)),)
+        attached = (Annex(forwarded[1], (Paragraph(_opening(scheme, "结合实际，制定本方案。")), *sections)),)
     else:
         opening = _opening(scheme, f"现就{_about(scheme)}有关事项通知如下：")
         body = (Paragraph(opening), *sections)
@@ -107,7 +107,7 @@ def _opening(scheme: Scheme, ends: str) -> str:
     based = [one for one in scheme.campaign.documents if one.relation is Relation.BASED_ON]
     papers = "、".join(f"《{one.title}》" + (f"（{one.number}）" if one.number else "") for one in based)
     rests = f"根据{papers}要求，" if papers else ""
-    return f"{rests}结合实际，{ends}" if rests else ends
+    return rests + ends
 
 
 def _sent(scheme: Scheme, title: str) -> str:

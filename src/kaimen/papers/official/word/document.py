@@ -100,7 +100,7 @@ def _item(item: Item, whole: float, *, new_page: bool) -> str:
         case RedLine():
             return sections.red_line()
         case Spread():
-            return sections.spread(item.texts, whole)
+            return sections.spread(item, whole)
         case Grid():
             return table(item, whole)
 

@@ -33,11 +33,12 @@ STYLES = {Part.TITLE: "Title", Part.HEADING: "Heading1", Part.SUBHEADING: "Headi
 
 def run(one: Run, squeezed: int = 100) -> str:
     """A run with its text."""
-    return tag("r", _look(one.face, one.size, one.red, one.gap, squeezed), said(one.text))
+    return tag("r", look(one.face, one.size, one.red, one.gap, squeezed), said(one.text))
 
 
 @cache
-def _look(face: Face, size: float, red: bool, gap: bool, squeezed: int) -> str:
+def look(face: Face, size: float, red: bool = False, gap: bool = False, squeezed: int = 100) -> str:
+    """The properties of a run."""
     east, latin = NAMES[face]
     half_points = round(size * 2)
     return tag(
@@ -56,7 +57,7 @@ def _look(face: Face, size: float, red: bool, gap: bool, squeezed: int) -> str:
 def paragraph(line: Line, *, new_page: bool = False, section: str = "") -> str:
     """A line as a paragraph; `section`: the section properties that end with it."""
     style = STYLES.get(line.part)
-    look = tag(
+    own = tag(
         "pPr",
         tag("pStyle", val=style) if style else "",
         tag("keepNext") if line.keep else "",
@@ -69,7 +70,7 @@ def paragraph(line: Line, *, new_page: bool = False, section: str = "") -> str:
     )
     texts = "".join(run(one, line.squeezed) for one in line.runs)
     far = tag("r", tag("tab")) + "".join(run(one) for one in line.far) if line.far else ""
-    return tag("p", look, texts, far)
+    return tag("p", own, texts, far)
 
 
 def spacing(pitch: float, above: float = 0.0) -> str:

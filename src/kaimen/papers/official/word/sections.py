@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from kaimen.papers.official import layout
 from kaimen.papers.official.layout import twips
-from kaimen.papers.official.setting import Face, Line, Run
-from kaimen.papers.official.word.runs import run, spacing
+from kaimen.papers.official.setting import Face, Line, Run, Spread
+from kaimen.papers.official.word.runs import look, run, spacing
 from kaimen.papers.official.word.xml import tag
 
 PORTRAIT = {"top": layout.TOP, "right": layout.RIGHT, "bottom": layout.BOTTOM, "left": layout.LEFT}
@@ -43,24 +43,29 @@ def page_number(*, odd: bool) -> str:
     side = "right" if odd else "left"
     # One character of size 4; Word's "Chars" would count those of the default size.
     indent = tag("ind", **{side: round(layout.SIZE_4 * layout.TWIPS_IN_PT)})
-    look = tag("pPr", spacing(layout.SIZE_4 * 1.2), indent, tag("jc", val=side))
-    return tag("p", look, *_number())
+    own = tag("pPr", spacing(layout.SIZE_4 * 1.2), indent, tag("jc", val=side))
+    return tag("p", own, *_number())
 
 
 def _number() -> tuple[str, ...]:
     return (
         _run("— "),
-        tag("r", tag("fldChar", fldCharType="begin")),
-        tag("r", '<w:instrText xml:space="preserve"> PAGE </w:instrText>'),
-        tag("r", tag("fldChar", fldCharType="separate")),
+        _field(tag("fldChar", fldCharType="begin")),
+        _field('<w:instrText xml:space="preserve"> PAGE </w:instrText>'),
+        _field(tag("fldChar", fldCharType="separate")),
         _run("1"),
-        tag("r", tag("fldChar", fldCharType="end")),
+        _field(tag("fldChar", fldCharType="end")),
         _run(" —"),
     )
 
 
 def _run(text: str) -> str:
     return run(Run(text, Face.SONG, layout.SIZE_4))
+
+
+def _field(mark: str) -> str:
+    """A piece of the field in the look of its number: programs take the size from any of them."""
+    return tag("r", look(Face.SONG, layout.SIZE_4), mark)
 
 
 def turned_page_number(*, odd: bool) -> str:
@@ -76,7 +81,7 @@ def turned_page_number(*, odd: bool) -> str:
         tblpX=twips(layout.BOTTOM - layout.NUMBER_GAP - NUMBER_HEIGHT / 2),
         tblpY=twips(from_top),
     )
-    look = tag(
+    own = tag(
         "tblPr",
         place,
         tag("tblW", w=twips(NUMBER_HEIGHT), type="dxa"),
@@ -88,7 +93,7 @@ def turned_page_number(*, odd: bool) -> str:
     row_look = tag("trPr", tag("trHeight", val=twips(NUMBER_WIDTH), hRule="exact"))
     cell = tag("tc", cell_look, tag("p", aligned, *_number()))
     grid = tag("tblGrid", tag("gridCol", w=twips(NUMBER_HEIGHT)))
-    return tag("tbl", look, grid, tag("tr", row_look, cell)) + blank()
+    return tag("tbl", own, grid, tag("tr", row_look, cell)) + blank()
 
 
 def blank() -> str:
@@ -129,13 +134,12 @@ def red_line() -> str:
     return tag("p", tag("pPr", border, spacing(gap)))
 
 
-def spread(texts: tuple[str, ...], whole: float) -> str:
+def spread(item: Spread, whole: float) -> str:
     """Texts side by side, each at the beginning of its share of the width."""
-    places = (twips(whole * at / len(texts)) for at in range(1, len(texts)))
-    look = tag(
-        "pPr", tag("tabs", *(tag("tab", val="left", pos=place) for place in places)), spacing(layout.PITCH)
-    )
-    return tag("p", look, run(Run("\t".join(texts), size=layout.SIZE_4)))
+    places = [twips(whole * sum(item.shares[:at])) for at in range(1, len(item.texts))]
+    tabs = tag("tabs", *(tag("tab", val="left", pos=place) for place in places)) if places else ""
+    own = tag("pPr", tabs, spacing(layout.PITCH))
+    return tag("p", own, run(Run("\t".join(item.texts), size=layout.SIZE_4)))
 
 
 def imprint(lines: Sequence[Line], paragraphs: Sequence[str], *, ruled: bool) -> str:
@@ -147,7 +151,7 @@ def imprint(lines: Sequence[Line], paragraphs: Sequence[str], *, ruled: bool) ->
     whole = twips(layout.AREA_WIDTH) - 2  # a table as wide as the text is not set apart by every program
     heights = [_lines_of(line) * layout.PITCH_TWIPS for line in lines]
     top = twips(layout.PAGE_HEIGHT - layout.BOTTOM) - sum(heights)
-    look = tag(
+    own = tag(
         "tblPr",
         tag(
             "tblpPr",
@@ -168,7 +172,7 @@ def imprint(lines: Sequence[Line], paragraphs: Sequence[str], *, ruled: bool) ->
         tag("tr", tag("trPr", tag("trHeight", val=height, hRule="exact")), tag("tc", cell_look, text))
         for text, height in zip(paragraphs, heights, strict=True)
     )
-    return tag("tbl", look, tag("tblGrid", tag("gridCol", w=whole)), *rows)
+    return tag("tbl", own, tag("tblGrid", tag("gridCol", w=whole)), *rows)
 
 
 def _lines_of(line: Line) -> int:

@@ -6,9 +6,9 @@ from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml.etree import tostring
 
-from kaimen.papers.official.layout import PITCH
-from kaimen.papers.official.setting import Run
-from kaimen.papers.official.word.runs import run, spacing
+from kaimen.papers.official.layout import PITCH, SIZE_3
+from kaimen.papers.official.setting import Face
+from kaimen.papers.official.word.runs import look, spacing
 from kaimen.papers.official.word.xml import parsed, tag
 
 KEPT = {"Normal": "Normal", "Title": "Title", "Heading 1": "Heading1", "Heading 2": "Heading2"}
@@ -43,14 +43,11 @@ def dress(document: WordDocument) -> None:
 
 
 def _defaults() -> str:
-    look = _look()
-    return tag("docDefaults", tag("rPrDefault", look), tag("pPrDefault", tag("pPr", spacing(PITCH))))
-
-
-def _look() -> str:
-    """The properties of a plain run, taken from one."""
-    whole = run(Run(""))
-    return whole[whole.index("<w:rPr>") : whole.index("</w:rPr>") + len("</w:rPr>")]
+    return tag(
+        "docDefaults",
+        tag("rPrDefault", look(Face.FANG, SIZE_3)),
+        tag("pPrDefault", tag("pPr", spacing(PITCH))),
+    )
 
 
 def _style(name: str, code: str) -> str:

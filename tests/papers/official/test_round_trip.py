@@ -1,0 +1,87 @@
+"""What is written as Word, PDF, web page and text reads back to the same rows, over page breaks too."""
+
+from collections.abc import Callable
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kaimen.papers.official.drafting.plans import plan_annex
+from kaimen.papers.official.drafting.sheets import alone
+from kaimen.papers.official.html import write_html
+from kaimen.papers.official.paper import OfficialPaper
+from kaimen.papers.official.text import write_txt
+from kaimen.papers.official.word.document import write_docx
+from kaimen.papers.sources.opening import open_paper
+from kaimen.papers.tables.several import read_table
+from kaimen.papers.tables.standing import Standing
+from kaimen.papers.tables.table import Host, PlanRow, PlanTable
+from kaimen.press.pdf import write_pdf
+from kaimen.scheme.periods import read_period
+from tests.papers.made_up import FORMS, HEADERS, PERIODS, THEMES, YEAR, some, tables
+from tests.papers.official.made import paper, plan
+
+WRITERS: dict[str, Callable[[OfficialPaper], bytes]] = {
+    "docx": write_docx,
+    "html": write_html,
+    "txt": write_txt,
+    "pdf": write_pdf,
+}
+
+
+def facts(table: PlanTable) -> list[tuple[object, ...]]:
+    return [
+        (r.no, r.theme, r.units, r.formats, r.period, r.place, r.headcount, r.standing) for r in table.rows
+    ]
+
+
+def again(kind: str, given: OfficialPaper) -> PlanTable:
+    source = open_paper(f"计划.{kind}", WRITERS[kind](given))
+    return read_table(source, year=YEAR, known_forms=FORMS)
+
+
+def same(kind: str, table: PlanTable, given: OfficialPaper) -> None:
+    found = again(kind, given)
+    assert (facts(found), found.title, found.all_doubts) == (facts(table), table.title, ())
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+@settings(deadline=None, max_examples=12)
+@given(table=tables())
+def test_a_plan_sheet_reads_back_to_the_same_rows(kind: str, table: PlanTable):
+    same(kind, table, alone(plan_annex(table)))
+
+
+def long_table(seed: int) -> PlanTable:
+    """Seventy rows whose months lie over page breaks, with cells of one to many lines."""
+    chance = Random(seed)
+    items = some(chance, 70)
+    periods = sorted(chance.choices(PERIODS, k=len(items)))
+    rows = (
+        PlanRow(
+            no=one.no,
+            theme=one.theme + "".join(chance.choices(THEMES, k=chance.choice([0, 0, 0, 1, 4]))),
+            units=tuple(map(Host, one.units)),
+            formats=one.formats,
+            period=read_period(period, YEAR),
+            place=chance.choice(["", "游客服务大厅"]),
+            headcount=chance.choice([None, 30]),
+            standing=chance.choice(list(Standing)),
+        )
+        for one, period in zip(items, periods, strict=True)
+    )
+    return PlanTable("白鹭县2031年活动安排表", (*HEADERS, "地点", "人数"), tuple(rows))
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+@settings(deadline=None, max_examples=3)
+@given(seed=st.integers(0, 999))
+def test_a_plan_over_many_pages_reads_back_to_the_same_rows(kind: str, seed: int):
+    table = long_table(seed)
+    same(kind, table, alone(plan_annex(table)))
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+def test_a_plan_reads_back_out_of_a_whole_notice(kind: str):
+    assert facts(again(kind, paper())) == facts(plan())
