@@ -62,7 +62,8 @@ def _sentences(notice: Notice) -> Iterator[Found]:
 
 def _told(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Found:
     kinds = _kinds(sentence.text)
-    when = _when(sentence.text, match.start())
+    stage = sentence.headings[-1] if sentence.headings else ""
+    when = _when(sentence.text, match.start()) or (_when(stage, len(stage)) if NAMED.search(stage) else None)
     sure = 0.96 if kinds or match[0].startswith("评") else 0.7 if "推荐" in match[0] else 0.8
     return notice.found("awards", {"present": True, "when": when, "kinds": kinds}, sentence, match, sure)
 

@@ -16,7 +16,7 @@ APPROVE = any_of(
     "审核 审批(?!服务|局|办|中心|处|科) 审定 审查 批准 批复 报审 核准 审阅 把关 (?:同意|通过)后 报批"
 )
 NOTE = any_of("报备 备案 报送 上报 呈报 提交 报(?![名告道刊纸到表批]) 发送至 送[^，。；]{0,10}办")
-PUBLIC = any_of(f"发布 公布 公告 预告 公示 告知 邀请 通知 {OPEN}")
+PUBLIC = any_of(f"发布 公布 公告 预告 公示 告知 邀请(?!对象|人员|名单|代表) 通知 {OPEN}")
 VERB = re.compile(rf"(?P<approve>{APPROVE})|(?P<note>{NOTE})|(?P<public>{PUBLIC})")
 AHEAD_OF = re.compile(AHEAD)
 FILED = re.compile(
@@ -57,10 +57,15 @@ def _filed_ahead(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Fo
     scheme = re.search(SCHEME, text[max(0, match.start() - 50) : verb.end() + 24])
     value = ahead_of(match)
     told = scheme or verb[0] in ("报备", "备案") or re.search(SCHEME, "，".join(sentence.headings))
-    if value is None or not told or LISTS.search(text[match.end() : verb.start()]):
+    if value is None or not told or _only_a_list(text[match.end() : verb.start()]):
         return None
     words = stretch(text, match.start(), max(match.end(), verb.end()))
     return notice.found("filing.deadline", value, sentence, words, 0.97 if scheme else 0.75)
+
+
+def _only_a_list(text: str) -> bool:
+    """Whether what is handed in is a list of people and no scheme."""
+    return LISTS.search(text) is not None and re.search(SCHEME, text) is None
 
 
 def _verb_ahead(text: str, start: int) -> re.Match[str] | None:

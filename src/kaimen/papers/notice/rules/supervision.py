@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from kaimen.papers.notice.found import Found
-from kaimen.papers.notice.notice import Notice
+from kaimen.papers.notice.notice import Notice, Sentence
 from kaimen.papers.notice.rules.deadlines import prose
 from kaimen.papers.notice.rules.wording import any_of
 
 CHECK = any_of(
     """
-    督促 督查(?!室) 督导 督办 监督检查 抽查 检查 调度 巡查 走访 跟踪问效 点名通报 通报批评 暗访 核查
+    督促 督查(?!室|办|考核办) 督导 督办 监督检查 抽查 检查 调度 巡查 走访 跟踪问效 点名通报 通报批评 暗访 核查
     """
 )
 BY_SOMEBODY = any_of(
@@ -24,6 +24,7 @@ DONE = re.compile(
     r"|(?:予以|进行|给予|定期|适时|将|作|范围内)[^，。；]{0,26}?通报(?!表扬|表彰|会|情况给|工作)"
 )
 ANYBODY = re.compile(any_of("将 由 负责 办公室 公开办 领导小组 单位 部门 政府 予以 适时 定期 对"))
+BY_OTHERS = re.compile("邀请|参观|代表|群众|社会")
 NOT_HERE = re.compile(
     any_of(
         """
@@ -40,9 +41,16 @@ def find(notice: Notice) -> Iterator[Found]:
     for sentence in prose(notice):
         text = sentence.text
         match = DONE.search(text)
-        if match is None or len(text) < 14 or NOT_HERE.search(match[0]):
+        if match is None or _a_heading(sentence) or not ANYBODY.search(text):
             continue
-        if not ANYBODY.search(text) or re.search(r"邀请|参观", text[: match.start()][-30:]):
+        if NOT_HERE.search(match[0]) or BY_OTHERS.search(text[max(0, match.start() - 30) : match.start()]):
             continue
         sure = 0.95 if re.search(r"督|检查|走访|抽查|通报|问效", match[0]) else 0.75
         yield notice.found("supervision", {"present": True}, sentence, match, sure)
+
+
+def _a_heading(sentence: Sentence) -> bool:
+    """Whether the sentence is a clause's heading and no more."""
+    return (
+        bool(sentence.headings) and len(sentence.text) < 20 and sentence.text.endswith(sentence.headings[-1])
+    )
