@@ -10,7 +10,7 @@ from kaimen.papers.sources.refusing import MAX_CELL
 
 MARK = re.compile(r"^\s{0,8}(?:#{1,6}\s+|[-*+]\s+|>\s?)+")
 CLOSING = re.compile(r"\s+#+\s*$")
-STRESS = re.compile(r"(\*\*|\*|`)(?=\S)(.+?)(?<=\S)\1")
+STRESS = re.compile(r"(?<![\\\d])(\*\*|\*|`)(?=\S)(.+?)(?<=\S)\1")
 LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
 RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)*")
 BETWEEN = re.compile(r"(?<!\\)\|")
