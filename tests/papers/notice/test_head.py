@@ -203,6 +203,14 @@ class TestRegion:
         assert head(self.NOTICE.format(office="城区管理局", more="")).region_code is None
         assert head(self.NOTICE.format(office="云川市城区政府办公室", more="")).region_code == "910103"
 
+    def test_a_township_is_not_taken_for_its_prefecture(self) -> None:
+        told = {
+            more: head(self.NOTICE.format(office="云川市柳荫乡人民政府", more=more)).region_code
+            for more in ("", "按照青溪县政府要求，")
+        }
+        assert told == {"": None, "按照青溪县政府要求，": "910121"}
+        assert head(self.NOTICE.format(office="镜湖市柳荫镇人民政府", more="")).region_code == "920200"
+
 
 def test_papers_that_it_rests_on() -> None:
     read = head(

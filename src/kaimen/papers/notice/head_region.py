@@ -70,8 +70,16 @@ def region_of(asked: Asked, divisions: Divisions) -> Region:
     for text in asked.best:
         chain = _chain(text, divisions, sure)
         if chain:
-            return _settled(chain, rest, asked.year, divisions)
+            region = _settled(chain, rest, asked.year, divisions)
+            return _by_text(asked, rest, divisions) if _too_wide(region, asked, divisions) else region
     return _by_text(asked, rest, divisions)
+
+
+def _too_wide(region: Region, asked: Asked, divisions: Divisions) -> bool:
+    """Whether a township names only its prefecture or province and not the county it lies in."""
+    one = divisions.by_code(region.code) if region.code else None
+    wide = one is not None and one.level is not Level.COUNTY and not divisions.is_whole(one)
+    return wide and TOWN.search(asked.best[0]) is not None
 
 
 def _zone(office: str, divisions: Divisions) -> str:
