@@ -16,6 +16,7 @@ PLAN = re.compile(r"计划|安排|一览|清单|汇总")
 NOT_OURS = re.compile(
     r"分值|得分|评分|扣分|自评|考核|指标|姓名|职务|性别|身份证|整改|办理结果|答复|意见建议|处理|满意|得票|奖项"
 )
+OUR_THEME = re.compile(r"主题|活动(?:名称|内容)")
 SAY_WHEN_OR_WHO = {
     Holds.PERIOD,
     Holds.PERIOD_PLACE,
@@ -57,6 +58,8 @@ def _is_ours(found: Found, read: Read) -> bool:
     names = [plain_header(name) for name in (found.head.names if found.head else ())]
     if Holds.THEME not in holds or any(NOT_OURS.search(name) for name in names):
         return False
+    if any(OUR_THEME.search(name) for name in names):
+        return True
     return bool(holds & SAY_WHEN_OR_WHO) or any(row.period.text for row in read.table.rows)
 
 
