@@ -250,6 +250,32 @@ def test_found_entries_lead_back_to_the_paper() -> None:
     assert {one.path: one.quote for one in read.found}["brand"] == "政 府开放日"
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("二〇二三年十月三十一日", date(2023, 10, 31)),
+        ("二零二四年一月二十日", date(2024, 1, 20)),
+        ("二Ｏ二五年十二月九日", date(2025, 12, 9)),
+        ("2026年1月2日", date(2026, 1, 2)),
+        ("2026.01.02", date(2026, 1, 2)),
+        ("2026-1-2", date(2026, 1, 2)),
+        ("二〇二三年十十月三日", None),
+        ("2023年2月30日", None),
+    ],
+)
+def test_the_day_of_a_signature(written: str, meant: date | None) -> None:
+    assert (
+        head(f"关于开展“政府开放日”活动的通知\n各单位：\n{BODY}青溪县政府办公室\n{written}\n").issued == meant
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("十七", 17), ("二十", 20), ("三", 3), ("12", 12), ("一二", None)]
+)
+def test_an_edition_in_either_numerals(written: str, meant: int | None) -> None:
+    assert head(f"关于举办第{written}届政府开放周的通知\n各单位：\n{BODY}").edition == meant
+
+
 def test_the_title_keeps_the_marks_of_the_paper() -> None:
     assert (
         head('关于开展"开放日"(第2期)活动的通知\n各单位:\n' + BODY).title

@@ -10,7 +10,7 @@ from datetime import date
 from kaimen.papers.notice.flat import Flat
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.head_rows import Row
-from kaimen.papers.notice.head_shapes import counted
+from kaimen.papers.notice.head_shapes import ONES, counted
 from kaimen.papers.notice.head_title import Stretch
 
 SPAN = "日|周|月|季"
@@ -22,7 +22,7 @@ SAID = re.compile(
     rf"(?:集中)?(?:开放|公开|主题|体验|宣传|服务|走进|接待|观摩)*(?:主题|开放|公开|体验|宣传)(?:{SPAN}))"
 )
 BEFORE_BRAND = re.compile(r"[省市区县州旗镇乡局年度月]$|街道$|季度$")
-ORDINAL = re.compile(r"第(?P<no>[一二三四五六七八九十]{1,3}|\d{1,3})届")
+ORDINAL = re.compile(rf"第(?P<no>{ONES}?十{ONES}?|{ONES}|\d{{1,3}})届")
 YEAR = re.compile(r"(?P<year>20\d\d)(?:年|(?=[-—至~]20\d\d年))")
 IN_BOOK = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 NUMBER_YEAR = re.compile(r"20\d\d")

@@ -22,8 +22,10 @@ NUMBER = re.compile(
 )
 PLAIN_NUMBER = re.compile(r"(?:公告|通告)?(?:20\d\d年)?第\d{1,4}号")
 DAY = re.compile(r"(?P<y>(?:19|20)\d\d)[年./-](?P<m>\d{1,2})[月./-](?P<d>\d{1,2})日?")
+ONES = "[一二三四五六七八九]"
 CHINESE_DAY = re.compile(
-    r"(?P<y>[二一][〇零○ОO0０一二三四五六七八九]{3})年(?P<m>[一二三四五六七八九十元]{1,2})月(?P<d>[一二三四五六七八九十廿卅]{1,3})日"
+    r"(?P<y>[二一][〇零○ОO0０一二三四五六七八九]{3})年(?P<m>十[一二]?|元|" + ONES + r")月"
+    rf"(?P<d>[二三]?十{ONES}?|廿{ONES}?|卅一?|{ONES})日"
 )
 DIGITS = {
     char: str(value) for value, chars in enumerate(("〇零○ОO0０", *"一二三四五六七八九")) for char in chars
