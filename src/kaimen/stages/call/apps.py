@@ -11,7 +11,8 @@ class CallConfig(AppConfig):
     def ready(self) -> None:
         """Tell duties, letters, lists, the desk and acts of later stages where the call's own parts are."""
         from kaimen.duties.sources import register  # noqa: PLC0415  # models load only after apps are ready
-        from kaimen.stages.call import beginnings, follows, known, letters, listing, navigation, reads  # noqa: PLC0415  # the same  # noqa: PLC0415  # the same
+        from kaimen.stages.call import beginnings, follows, known, letters, listing, navigation, reads  # noqa: PLC0415  # the same
+        from kaimen.stages.call.taking import doors  # noqa: PLC0415  # the same
 
         register("call", known.known)
         beginnings.register("call", reads.earlier)
@@ -19,3 +20,4 @@ class CallConfig(AppConfig):
         follows.register_all()
         listing.register_all()
         navigation.offer_all()
+        doors.register_all()

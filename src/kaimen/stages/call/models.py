@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from kaimen.intake.models import Paper
 from kaimen.people.models import Unit
 from kaimen.people.sealed import SealedField
 from kaimen.regions.models import Campaign
@@ -20,6 +21,7 @@ class Declaration(models.Model):
     scheme's further columns; contact and phone are the unit's duty contact, sealed at rest; channel: how it
     reached the office; entered_by: who began it; submitted_at: when it was handed in first, which tells whether it
     was late; confirmed_by: the leader who answers for it as it stands; search: normalised text of what is shown.
+    paper and paper_row: the filled-in form that it was taken from, as long as that is kept.
     """
 
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="+")
@@ -47,6 +49,8 @@ class Declaration(models.Model):
     confirmed_by = models.CharField(max_length=40, blank=True)
     confirmed_at = models.DateTimeField(null=True, blank=True)
     search = models.TextField(blank=True)
+    paper = models.ForeignKey(Paper, models.SET_NULL, null=True, blank=True, related_name="+")
+    paper_row = models.PositiveIntegerField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -96,3 +100,23 @@ class Scan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.declaration_id} {self.name}"
+
+
+class Incoming(models.Model):
+    """A paper whose declaration forms the office takes in for a campaign; it goes when the paper goes.
+
+    settled: what persons settled about it as JSON, sealed since it may name whom to call.
+    """
+
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="+")
+    paper = models.ForeignKey(Paper, models.CASCADE, related_name="+")
+    settled = SealedField(blank=True, default="")
+    version = models.PositiveIntegerField(default=1)
+    by = models.CharField(max_length=40)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["campaign", "paper"], name="incoming_once")]
+
+    def __str__(self) -> str:
+        return f"{self.campaign_id} p{self.paper_id}"

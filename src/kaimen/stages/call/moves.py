@@ -25,3 +25,11 @@ DECLARATION = Moves(
     Move("call.withdraw", EITHER, OPEN | {WAITING, SUBMITTED}, WITHDRAWN),
     Move("call.take_up", EITHER, frozenset({WITHDRAWN}), DRAFT),
 )
+
+INCOMING = Moves(
+    Move("call.bring", OFFICE),
+    Move("call.settle_form", OFFICE),
+    Move("call.set_aside", OFFICE),
+    Move("call.take_form", OFFICE),
+)
+"""Filled-in forms that came by mail or on paper: what is taken becomes a declaration by `call.enter`."""

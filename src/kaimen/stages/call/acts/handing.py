@@ -52,12 +52,21 @@ def submit(actor: Actor, declaration_id: int) -> None:
 
 
 @act("call.enter")
-def enter(actor: Actor, campaign: Campaign, unit: Unit, typed: Typed, channel: Channel) -> int:
+def enter(
+    actor: Actor,
+    campaign: Campaign,
+    unit: Unit,
+    typed: Typed,
+    channel: Channel,
+    source: tuple[int, int] | None = None,
+) -> int:
     """The office takes down what a unit says by telephone or on paper, handed in at once; returns its id.
 
-    The unit is told by letter, so that it can look at what was taken down.
+    source: the paper and the row in its form that it is taken from. The unit is told by letter, so that it can look
+    at what was taken down.
     """
     row = begun(actor, "call.enter", campaign, unit, typed, channel)
+    row.paper_id, row.paper_row = source or (None, None)
     _hand_in(actor, "call.enter", row)
     values = {"unit": unit.name, "number": str(row.number), "theme": row.theme, "period": row.period_text}
     write(actor, row.campaign, Letter("call.entered", f"call.entered:{row.pk}", unit.pk, values))

@@ -1,0 +1,1 @@
+"""Pure rules of forms that come in, one question a file."""

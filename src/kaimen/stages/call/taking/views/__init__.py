@@ -1,0 +1,1 @@
+"""Desk pages where declaration forms are taken in."""
