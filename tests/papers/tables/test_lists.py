@@ -40,7 +40,8 @@ def test_clauses_of_one_shape_are_rows(shape: str) -> None:
 
 
 def test_a_month_heads_the_clauses_under_it() -> None:
-    text = "一、5月\n1.市晴川局：看得见的清水\n2.区星河办：老街灯火\n二、6月\n1.县风物中心：雨水花园\n2.区星河办：古桥"
+    may, june = "1.市晴川局：看得见的清水\n2.区星河办：老街灯火", "1.县风物中心：雨水花园\n2.区星河办：古桥"
+    text = f"一、5月\n{may}\n二、6月\n{june}"
     (table,) = lists(text)
     assert [row.period.text for row in table.table.rows] == ["5月", "5月", "6月", "6月"]
     assert table.table.gaps == ()

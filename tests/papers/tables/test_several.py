@@ -283,3 +283,42 @@ def test_what_stands_under_a_table_is_no_row() -> None:
         ("below", "第6行"),
     ]
     assert [(doubt.code, doubt.where[-3:]) for doubt in table.table.doubts] == [("stray", "第7行")]
+
+
+def test_two_halves_side_by_side_are_one_table() -> None:
+    rows = [
+        (*HEAD, "", *HEAD),
+        ("1", "看得见的清水", "5月", "市晴川局", "", "3", "雨水花园", "6月", "区星河办"),
+        ("2", "老街灯火", "5月", "区星河办", "", "", "", "", ""),
+    ]
+    table = only(sheets({"计划": rows}))
+    assert (table.table.columns, table.first, table.last) == (HEAD, 0, 2)
+    assert [(row.no, row.theme, row.units[0].name) for row in table.table.rows] == [
+        (1, "看得见的清水", "市晴川局"),
+        (2, "老街灯火", "区星河办"),
+        (3, "雨水花园", "区星河办"),
+    ]
+    assert codes(table) == []
+
+
+def test_who_filled_it_in_is_no_row() -> None:
+    table = only(sheets({"计划": [*PLAN, ("填表人：青山", "", "审核人：绿水", "")]}))
+    assert len(table.table.rows) == 2
+    assert [hint.code for hint in table.table.hints] == ["below"]
+
+
+def test_how_often_is_a_time_that_is_kept_and_told() -> None:
+    rows = [(*HEAD, "人数", "备注"), ("1", "看得见的清水", "每季度一次", "市晴川局", "不限", "")]
+    table = only(ruled(rows, title="活动安排表"))
+    assert (table.table.rows[0].period.text, table.table.rows[0].units[0].name) == ("每季度一次", "市晴川局")
+    assert codes(table) == ["period_unread", "headcount_unread"]
+
+
+def test_pasted_cells_that_end_with_a_bar_stand_one_a_line() -> None:
+    text = "活动安排表\n" + "\n".join(f"{cell} |" for row in PLAN for cell in row)
+    assert themes(only(source_from_text(text))) == ["看得见的清水", "老街灯火"]
+
+
+def test_numbers_and_themes_alone_are_a_plan() -> None:
+    table = only(sheets({"计划": [("序号", "活动主题"), ("1", "看得见的清水")]}))
+    assert (table.kind, themes(table)) == ("plan", ["看得见的清水"])

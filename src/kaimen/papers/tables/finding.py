@@ -10,12 +10,13 @@ from kaimen.papers.tables.ruled import ruled_tables
 from kaimen.papers.tables.running import tables_in_text
 from kaimen.papers.tables.spaced import celled
 from kaimen.papers.tables.stretches import stretches
+from kaimen.papers.tables.unfolding import unfolded
 
 
 def find_tables(paper: Paper, names: Collection[str] = ()) -> Iterator[Found]:
     """Every table in the order of the paper. `names`: plain headers that are expected."""
     for stretch in stretches(paper):
         if stretch.ruled:
-            yield from ruled_tables(paper, stretch, names)
+            yield from map(unfolded, ruled_tables(paper, stretch, names))
         else:
-            yield from tables_in_text(paper, celled(stretch, names), names)
+            yield from map(unfolded, tables_in_text(paper, celled(stretch, names), names))

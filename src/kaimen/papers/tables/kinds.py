@@ -37,6 +37,9 @@ UNTIMELY = re.compile(
     r"展举行办进活动时具体大约左右暂定拟预计待确认另通知择适视情况再而未完成午晚早晨凌傍点分秒整和与及或者"
     r"\-‐‑‒–—―−－ー~～〜∼→﹣至到、，,;；/+＋&.．·:：。()（）\[\]【】{}〔〕Tt由各单位自定按需分批期]"
 )
+OFTEN = re.compile(
+    r"(?:每|各)(?:[一两半]?年|半年|个?季度?|个?月|两个月|周|个?工作日)[^，。]{0,8}|.{0,4}(?:不定期|常态化|随时|长期|节假日|寒暑?假|暑假).{0,4}"
+)
 TOLD_LATER = re.compile(r"待定|另行通知|另定|未定|待通知|择期|适时|视情")
 LONGEST_UNIT, LONGEST_FORM, LONGEST_PERIOD = 26, 6, 40
 A_PERIOD_ALL_THE_SAME = {Misread.IMPOSSIBLE, Misread.BACKWARDS, Misread.NO_MONTH}
@@ -90,7 +93,11 @@ class Vocabulary:
 
     def is_period(self, text: str) -> bool:
         """Whether the text as a whole names a time, be it an impossible one."""
-        if len(text) > LONGEST_PERIOD or SENTENCE.search(text) or not TIMELY.search(text):
+        if len(text) > LONGEST_PERIOD or SENTENCE.search(text):
+            return False
+        if OFTEN.fullmatch(text):
+            return True
+        if not TIMELY.search(text):
             return False
         if not TOLD_LATER.search(text) and UNTIMELY.search(BRACKETED.sub("", text)):
             return False

@@ -24,6 +24,9 @@ SAMPLE = re.compile(
 NOTE = re.compile(
     r"[（(【]?\s*(?:备?注|说明|填[表报]说明|填写说明|要求)\s*(?:[：:\d、.．)）】 ].*)?", re.DOTALL
 )
+SIGNING = re.compile(
+    r"(?:填[表报写]|制表|审核|审批|报送|联系|联络|经办|负责|单位|部门|电话|日期|时间|盖章)[^：:]{0,8}[：:]"
+)
 SIGNED = re.compile(
     r".*(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,4}月.{0,4}日?|.*(?:办公室|政府|小组|局|委员会)"
 )
@@ -98,6 +101,8 @@ def _is_entry(line: Line, layout: Layout, words: Vocabulary, numbers: bool) -> b
     if len(cells) == 2 and numbers and number_of(cells[0]) is not None and is_chinese(cells[0]):
         return group_of(line, words) is None
     if len(set(cells)) > 1:
+        if all(SIGNING.match(cell) for cell in cells):
+            return False
         return not NOTE.fullmatch(cells[0]) or layout.at(Holds.NO) is None
     at = next(place for place, cell in enumerate(line.cells) if cell)
     if len(line.cells) > 1 and len(cells) == 1 and words.kind(cells[0]) is Kind.NUMBER:

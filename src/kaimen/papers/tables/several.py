@@ -129,6 +129,5 @@ def _below(found: Found, read: Read | None) -> tuple[Line, ...]:
 
 
 def _last(found: Found, used: int) -> int:
-    return (
-        found.body.at[used - 1] if used else max(found.first, (found.body.at[0] - 1) if found.body.at else 0)
-    )
+    """The last line of so many of the body; the header where the body has none."""
+    return max(found.body.at[:used], default=max(found.first, *(at - 1 for at in found.body.at[:1]), 0))
