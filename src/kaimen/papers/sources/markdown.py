@@ -10,7 +10,6 @@ from kaimen.papers.sources.refusing import MAX_CELL
 
 MARK = re.compile(r"^\s{0,8}(?:#{1,6}\s+|[-*+]\s+|>\s?)+")
 CLOSING = re.compile(r"\s+#+\s*$")
-STRESS = re.compile(r"(?<![\\\d])(\*\*|\*|`)(?=\S)(.+?)(?<=\S)\1")
 LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
 RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)*")
 BETWEEN = re.compile(r"(?<!\\)\|")
@@ -58,4 +57,4 @@ def _plain(row: str) -> str:
 def _stressed(text: str) -> str:
     if len(text) > MAX_CELL:
         return text
-    return ESCAPED.sub(r"\1", STRESS.sub(r"\2", LINK.sub(r"\1", text)))
+    return ESCAPED.sub(r"\1", LINK.sub(r"\1", text).replace("**", "").replace("`", ""))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterator
 
 from kaimen.papers.sources.paper import FileKind, Line, Paper, paper_of, trimmed
@@ -11,6 +12,7 @@ from kaimen.papers.sources.refusing import MAX_BYTES, MAX_COLUMNS, MAX_LINES, Pa
 
 GUARDED = ("'=", "'+", "'-", "'@", "'\t", "'\r", "''")
 MOST_UNPRINTABLE = 0.02
+BLANKS = "\r\n\t\u3000\u00a0\u200b\ufeff"
 ENCODINGS = ("utf-8-sig", "gb18030")
 WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -56,7 +58,8 @@ def decoded(data: bytes) -> str | None:
 
 
 def _is_text(text: str) -> bool:
-    odd = sum(not char.isprintable() and char not in "\r\n\t\u3000\u00a0\u200b\ufeff" for char in text)
+    signs = Counter(text)
+    odd = sum(count for char, count in signs.items() if not char.isprintable() and char not in BLANKS)
     return "\0" not in text and odd <= MOST_UNPRINTABLE * len(text)
 
 
