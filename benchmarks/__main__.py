@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import desk, duties, likeness, load, many, pages, reading, rehearsal, seen, standing
+from benchmarks import desk, duties, likeness, load, many, pages, reading, rehearsal, seen, standing, writing
 from benchmarks.figures import Figure, printed
 from tests.installations import Installation, installation_at
 from tools.private_postgres import private_postgres
@@ -25,6 +25,7 @@ PURE: dict[str, Callable[[], Iterator[Figure]]] = {
     "duties": duties.figures,
     "likeness": likeness.figures,
     "reading": reading.figures,
+    "writing": writing.figures,
 }
 NAMES = (*PURE, "setup", *OF_A_SITE)
 YARD = "benchmarks.yard.settings"

@@ -89,7 +89,7 @@ def lowest_line(page: pdfplumber.page.Page) -> float:
     return max(one["bottom"] for one in page.lines) * MM
 
 
-@pytest.mark.parametrize("paragraphs", range(0, 12))
+@pytest.mark.parametrize("paragraphs", range(12))
 def test_the_imprint_stands_at_the_foot_of_an_even_page_that_is_the_last(paragraphs: int):
     found = pages(replace(paper(paragraphs=paragraphs), annexes=()))
     last = found[-1]

@@ -47,7 +47,7 @@ def same(kind: str, table: PlanTable, given: OfficialPaper) -> None:
 
 
 @pytest.mark.parametrize("kind", WRITERS)
-@settings(deadline=None, max_examples=12)
+@settings(deadline=None, max_examples=6)
 @given(table=tables())
 def test_a_plan_sheet_reads_back_to_the_same_rows(kind: str, table: PlanTable):
     same(kind, table, alone(plan_annex(table)))
@@ -75,7 +75,7 @@ def long_table(seed: int) -> PlanTable:
 
 
 @pytest.mark.parametrize("kind", WRITERS)
-@settings(deadline=None, max_examples=3)
+@settings(deadline=None, max_examples=2)
 @given(seed=st.integers(0, 999))
 def test_a_plan_over_many_pages_reads_back_to_the_same_rows(kind: str, seed: int):
     table = long_table(seed)

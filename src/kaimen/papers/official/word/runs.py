@@ -73,10 +73,10 @@ def paragraph(line: Line, *, new_page: bool = False, section: str = "") -> str:
     return tag("p", own, texts, far)
 
 
-def spacing(pitch: float, above: float = 0.0) -> str:
-    """Exactly this many points from line to line, with so many mm above."""
+def spacing(pitch: float, above: float = 0.0, below: float = 0.0) -> str:
+    """Exactly this many points from line to line, with so many mm above and below."""
     exact = PITCH_TWIPS if pitch == PITCH else round(pitch * TWIPS_IN_PT)
-    return tag("spacing", before=twips(above), after=0, line=exact, lineRule="exact")
+    return tag("spacing", before=twips(above), after=twips(below), line=exact, lineRule="exact")
 
 
 def _right_end(line: Line) -> int:
@@ -93,3 +93,8 @@ def _indents(line: Line) -> str:
         if chars:
             told |= {f"{name}Chars": round(chars * 100), name: round(chars * CHARACTER * TWIPS_IN_PT)}
     return tag("ind", **told)
+
+
+def blank() -> str:
+    """The paragraph that must follow a table, as low as can be."""
+    return tag("p", tag("pPr", spacing(1.0)))

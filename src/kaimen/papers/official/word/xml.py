@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from lxml.etree import _Element
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from kaimen.papers.forms.cells import fit_for_cell
 
@@ -33,7 +33,7 @@ def _with_tabs(line: str) -> str:
     )
 
 
-def parsed(xml: str, root: str) -> _Element:
+def parsed(xml: str, root: str) -> BaseOxmlElement:
     """The elements as children of a root that knows the namespaces."""
-    element: _Element = parse_xml(f"<w:{root} {nsdecls('w')}>{xml}</w:{root}>")
+    element: BaseOxmlElement = parse_xml(f"<w:{root} {nsdecls('w', 'r')}>{xml}</w:{root}>")
     return element
