@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 
 from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.tables.columns import column
+from kaimen.papers.tables.columns import column, is_header
 
 Span = tuple[int, int]
 
@@ -15,6 +16,7 @@ PARTING = re.compile(
 )
 OPEN, CLOSE = "“‘（《〔", "”’）》〕"
 AFTER_TABLE = re.compile(r"[一二三四五六七八九十]{1,3}、|附件|第[一二三四五六七八九十百]+[章条]")
+LINE = re.compile(r"[^\s\n][^\n]*")
 CELLS = re.compile(r"\t|\|")
 
 
@@ -45,17 +47,34 @@ def as_printed(notice: Notice, sentence: Sentence, span: Span) -> str:
 
 def prose(notice: Notice) -> Iterator[Sentence]:
     """The sentences that are no part of a table, with its cells in one line or one a line."""
-    stacked = False
-    for at, sentence in enumerate(notice.sentences):
-        stacked = not AFTER_TABLE.match(sentence.text) and (stacked or _stack(notice.sentences[at : at + 3]))
-        if not stacked and not CELLS.search(_line(notice.text, sentence.flat.at[0], sentence.flat.at[-1])):
+    tables = _stacked(notice.text)
+    for sentence in notice.sentences:
+        start, end = sentence.flat.at[0], sentence.flat.at[-1]
+        inside = any(first <= start < last for first, last in tables)
+        if not inside and not CELLS.search(_line(notice.text, start, end)):
             yield sentence
 
 
-def _stack(sentences: Sequence[Sentence]) -> bool:
-    """Whether three lines one after the other are headers of columns."""
-    lines = {one.paragraph for one in sentences}
-    return len(lines) == 3 and all(column(one.text).holds for one in sentences)
+@lru_cache(maxsize=1)
+def _stacked(text: str) -> tuple[Span, ...]:
+    """The stretches that begin with headers of columns one a line, up to the next clause or annex.
+
+    Kept for the last text alone: all finders ask for it one after the other.
+    """
+    tables: list[Span] = []
+    stack: list[re.Match[str]] = []
+    begun: int | None = None
+    for line in LINE.finditer(text):
+        if column(line[0]).holds:
+            stack.append(line)
+            continue
+        if len(stack) > 2 and begun is None and is_header([one[0] for one in stack]):
+            begun = stack[0].start()
+        if begun is not None and AFTER_TABLE.match(line[0]):
+            tables.append((begun, line.start()))
+            begun = None
+        stack = []
+    return (*tables, (begun, len(text))) if begun is not None else tuple(tables)
 
 
 def _line(text: str, start: int, end: int) -> str:
