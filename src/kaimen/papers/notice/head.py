@@ -94,8 +94,6 @@ class Read:
 
 def read_head(paper: Paper, divisions: Divisions) -> Head | None:
     """What a paper says of itself; None for one that is no notice, such as a bare table."""
-    if paper.sheet:
-        return None
     read = _read(paper)
     if not _is_notice(read):
         return None
