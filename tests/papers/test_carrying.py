@@ -37,7 +37,13 @@ class Outer:
 
 
 WHOLE = Outer(
-    Inner("甲", (date(2026, 5, 1),)), (("x", 1),), Colour.RED, time(9, 30), "b", {"k": Inner("乙")}, {"n": [1]}
+    Inner("甲", (date(2026, 5, 1),)),
+    (("x", 1),),
+    Colour.RED,
+    time(9, 30),
+    "b",
+    {"k": Inner("乙")},
+    {"n": [1]},
 )
 
 

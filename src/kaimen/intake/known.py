@@ -1,10 +1,8 @@
 """What a campaign and its region know before a paper of theirs is read."""
 
-from functools import cache
-from importlib.resources import files
-
 from django.utils import timezone
 
+from kaimen.intake.divisions import divisions_text
 from kaimen.papers.given import Given
 from kaimen.people.models import Unit
 from kaimen.regions.clock import today
@@ -12,12 +10,6 @@ from kaimen.regions.models import Campaign, Region
 from kaimen.regions.reads import scheme_in_force
 
 MOST_UNITS = 2_000
-
-
-@cache
-def divisions_text() -> str:
-    """The packaged list of GB/T 2260."""
-    return (files("kaimen.data") / "divisions.tsv").read_text("utf-8")
 
 
 def given_of(region: Region, campaign: Campaign | None = None) -> Given:
@@ -35,8 +27,3 @@ def given_of(region: Region, campaign: Campaign | None = None) -> Given:
         columns=tuple(one.heading for one in plan.table.columns) if plan and plan.table else None,
         this_year=campaign.year,
     )
-
-
-def given_nothing(year: int | None = None) -> Given:
-    """For a paper that belongs to no region here."""
-    return Given(divisions_text(), year=year, this_year=timezone.localdate().year)

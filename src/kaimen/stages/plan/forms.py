@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from kaimen.papers.sources.refusing import MAX_BYTES
 from kaimen.regions.forms import Day
 from kaimen.scheme.hosting import HostAs
 from kaimen.scheme.periods import read_period
@@ -13,7 +14,7 @@ from kaimen.stages.plan import words
 from kaimen.stages.plan.facts import HostFact, RowFact, SessionFact
 from kaimen.stages.plan.rules.editing import Typed
 
-LARGEST_PAPER = 5 * 1024 * 1024
+LARGEST_PAPER = MAX_BYTES
 SEPARATORS = re.compile(r"[、，,；;\n]+")
 HOST_FIELDS = {"units": HostAs.LEAD, "joint": HostAs.JOINT, "co": HostAs.CO}
 
@@ -78,7 +79,7 @@ class ReviewForm(forms.Form):
 class PaperForm(forms.Form):
     """A table's file, or its text pasted."""
 
-    file = forms.FileField(label=_("计划表文件"), required=False, help_text=_("XLSX、CSV或文本，5MB以内"))
+    file = forms.FileField(label=_("计划表文件"), required=False, help_text=_("Word、Excel、PDF、OFD、网页或文本，20MB以内"))
     text = forms.CharField(
         label=_("或贴上表格文字"),
         required=False,
@@ -92,7 +93,7 @@ class PaperForm(forms.Form):
         if not file and not told.get("text", "").strip():
             raise forms.ValidationError(_("没有文件也没有文字。请选文件，或把表格文字贴进来。"))
         if file and file.size > LARGEST_PAPER:
-            raise forms.ValidationError(_("文件超过5MB。请只留计划表再上传。"))
+            raise forms.ValidationError(_("文件超过20MB。请只留计划表再上传。"))
         return told
 
 

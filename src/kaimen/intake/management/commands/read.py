@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from kaimen.intake.bundles import MOST, Named, papers_of
-from kaimen.intake.known import given_nothing
+from kaimen.intake.divisions import given_nothing
 from kaimen.intake.plain import told
 from kaimen.intake.reading import read_safely
 from kaimen.intake.refusals import NotRead
