@@ -12,14 +12,14 @@ def test_what_is_said_twice_is_one_rule() -> None:
 
 def test_the_surest_of_a_path_stands_first_where_it_is_found() -> None:
     text = (
-        "我区定于5月开展开放日活动。\n一、活动时间\n2026年5月11日至17日。\n"
+        "活动结束后2个工作日内将信息在网站公开。\n一、活动时间\n2026年5月11日至17日。\n"
         "二、工作要求\n活动结束后5个工作日内将活动总结报区政务公开办。"
     )
     rules = [rule for rule in find_rules(notice(text)) if rule.path in ("window", "report.deadline")]
-    assert [(rule.path, rule.value.get("start")) for rule in rules] == [
-        ("window", "2026-05-11"),
-        ("window", "2026-05-01"),
-        ("report.deadline", None),
+    assert [(rule.path, rule.value.get("count")) for rule in rules] == [
+        ("window", None),
+        ("report.deadline", 5),
+        ("report.deadline", 2),
     ]
 
 

@@ -25,6 +25,7 @@ FILED = re.compile(
 )
 PLAIN = re.compile(rf"{SCHEME}[^。；]{{0,8}}(?P<verb>(?:报|报送|上报|提交)(?!名|告|道)[^。；，]{{2,24}})")
 LIMITED = re.compile(rf"{AHEAD}[^。；]{{0,60}}(?P<verb>{APPROVE}|报备|备案)")
+AFTER_VERB = re.compile(rf"(?P<verb>报送|上报|提交|报备)[^，。；]{{0,10}}{SCHEME}")
 AGAIN = re.compile(rf"(?P<verb>(?:报|送|提交)[^。；，]{{0,28}}?(?:{APPROVE}|报备|备案)|报备)")
 OWN_LEADERS = re.compile(
     any_of("负责人 主要领导 分管领导 分管副 党组 党委 集体研究 本单位 本部门 局长 县长 区长 市长 镇长")
@@ -87,7 +88,7 @@ def _kind(notice: Notice, sentence: Sentence, timed: bool) -> Iterator[Found]:
 
 def _handing_in(text: str, timed: bool) -> re.Match[str] | None:
     """Where a scheme is handed to the office; what its own leaders decide is no matter of the office."""
-    patterns = (FILED, PLAIN, LIMITED) if timed else (FILED,)
+    patterns = (FILED, PLAIN, LIMITED, AFTER_VERB) if timed else (FILED,)
     for pattern in patterns:
         start = 0
         while match := pattern.search(text, start):

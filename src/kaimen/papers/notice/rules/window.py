@@ -17,7 +17,8 @@ PART = r"(?:上中旬|中下旬|[上中下]旬|底|末|初)"
 NUMBERED_DAY = rf"(?:\d{{1,2}}|二十[一二三四五六七八九]?|三十一?|{NUMERAL})[日号]"
 POINT = rf"(?:{DOTTED}|{YEAR}?{MONTH}(?:{NUMBERED_DAY}|{PART})?)"
 DASH = "[-‐–—―－~～至到]"
-TO = rf"(?:（[^）]{{1,8}}）)?(?:开始|起)?{DASH}+"
+BEGIN = "(?:(?:正式)?(?:启动|开始|开幕|起)，?)"
+TO = rf"(?:（[^）]{{1,8}}）)?{BEGIN}?{DASH}+"
 QUARTER = rf"第?{NUMERAL}季度"
 SPAN = re.compile(
     rf"(?P<span>{YEAR}?{MONTH}的?第{NUMERAL}个?(?:周|星期)"
@@ -31,7 +32,7 @@ UNTIL = re.compile(r"(?:印发|下发|发布|发文|通知|即|今)之?日?起(?
 WHAT = any_of("活动 开放 举办 开展 实施 组织 具体 集中开放")
 OWN_HEADING = re.compile(rf"^{WHAT}的?(?:时间|日期|期限|时段|周期)|^时间(?:[、和与及]|地点|$)")
 HEADING = re.compile(
-    rf"{WHAT}的?(?:时间|日期|期限|时段|周期)|时间(?:安排|要求|[、和与及]|地点)|日程安排"
+    rf"{WHAT}的?(?:时间|日期|期限|时段|周期)|时间(?:安排|要求|节点|步骤|[、和与及]|地点)|日程安排"
     r"|(?:实施|活动)步骤|(?:活动|工作)安排"
 )
 WHOLE_YEAR = re.compile(r"全年(?:持续|常态|长期|滚动|均可|都可|皆可)")
@@ -63,11 +64,25 @@ NOT_HELD = re.compile(
     )
 )
 DEADLINE = re.compile(r"[^，。；]{0,8}(?:之|以)?前(?:报|将|完成|，)")
+GUESSED = 0.8
 ABOUT = re.compile(any_of("活动 开放 主题日"))
 
 
 def find(notice: Notice) -> Iterator[Found]:
-    """`window` of every sentence that tells when activities are held."""
+    """`window` of every sentence that tells when activities are held; guesses only where they agree."""
+    found = list(_spans(notice))
+    sure = [one for one in found if one.confidence > GUESSED]
+    yield from sure or _agreeing(found)
+
+
+def _agreeing(found: list[Found]) -> list[Found]:
+    """All of them, when one covers the others; activities of several units on days of their own set no window."""
+    start = min((one.value["start"] for one in found), default="")
+    end = max((one.value["end"] for one in found), default="")
+    return found if any(one.value == {"start": start, "end": end} for one in found) else []
+
+
+def _spans(notice: Notice) -> Iterator[Found]:
     for sentence in prose(notice):
         for match in SPAN.finditer(sentence.text):
             sure = _sure(sentence, match)
@@ -104,7 +119,7 @@ def _apart(span: str, notice: Notice) -> bool:
 
 
 def _period(match: re.Match[str], notice: Notice) -> Period | None:
-    text = re.sub(r"(?:开始|起)(?=[-‐–—―－~～至到])|的(?=第)|开展$|开放$|（[^）]*）", "", match["span"])
+    text = re.sub(rf"{BEGIN}(?={DASH})|的(?=第)|开展$|开放$|（[^）]*）", "", match["span"])
     year = notice.year or (notice.issued.year if notice.issued else None)
     if year is None and (named := re.match(r"\d{4}", text)):
         year = int(named[0])
@@ -126,7 +141,7 @@ def _sure(sentence: Sentence, match: re.Match[str]) -> float:
         return 0.94 if HELD.search(text, end, end + 20) else 0.92
     if match["span"] == "全年" and not WHOLE_YEAR.match(text, match.start()):
         return 0
-    return 0.8 if HELD.search(text, end, end + 40) and ABOUT.search(text) else 0
+    return GUESSED if HELD.search(text, end, end + 40) and ABOUT.search(text) else 0
 
 
 def _of_something_else(text: str, match: re.Match[str]) -> bool:
