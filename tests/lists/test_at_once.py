@@ -9,7 +9,7 @@ from django.db import connection
 from kaimen.lists import acts
 from kaimen.lists.models import ListTemplate
 from kaimen.scheme.problem import Refused
-from tests.papers.test_filling import a_form, saved
+from tests.papers.forms.test_filling import a_form, saved
 from tests.people.making import an_office
 from tests.regions.making import a_region
 

@@ -20,7 +20,7 @@ from kaimen.regions import acts as regions
 from kaimen.scheme.problem import Refused
 from kaimen.scheme.roles import THE_CLOCK, Role
 from kaimen.trail.models import Entry
-from tests.papers.test_filling import a_form, saved
+from tests.papers.forms.test_filling import a_form, saved
 from tests.people.making import a_member, an_office, signed_in
 from tests.regions.making import a_region
 

@@ -102,6 +102,7 @@ def test_json_has_the_published_shape() -> None:
             "formats": ["现场观摩"],
             "period": {"text": "5月", "start": "2031-05-01", "end": "2031-05-31", "precision": "month"},
             "place": "南渡口",
+            "audience": "",
             "headcount": None,
             "doubts": [
                 {"code": "slid", "message": "本行各格与表头错位，已按内容归位，请核对。", "where": "第2行"}
@@ -199,3 +200,12 @@ def test_a_cancelled_activity_is_a_cancelled_event_of_the_same_name() -> None:
     planned = PlanTable("", (), tuple(replace(row, standing=Standing.PLANNED) for row in put_off().rows))
     before = icalendar.Calendar.from_ical(write_ics(planned, stamp=STAMP, key="000000/2031")).walk("VEVENT")
     assert [event["uid"] for event in found] == [event["uid"] for event in before]
+
+
+def test_a_workbook_prints_on_a4_with_its_header_on_each_page() -> None:
+    sheet = load_workbook(io.BytesIO(write_xlsx(put_off()))).active
+    assert sheet is not None
+    assert (sheet.page_setup.paperSize, sheet.page_setup.fitToHeight) == (9, 0)
+    assert sheet.print_title_rows == "$1:$1"
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert {cell.border.left.style for row in sheet.iter_rows() for cell in row} == {"thin"}

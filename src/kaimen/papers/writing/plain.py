@@ -7,11 +7,11 @@ import io
 from collections.abc import Sequence
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kaimen.papers.forms.cells import fit_for_cell
 from kaimen.papers.sources.paper import column_letters
+from kaimen.papers.writing.dressing import HEADER, MIDDLE, TITLE, ready_to_print
 from kaimen.papers.writing.plan import guarded
 from kaimen.papers.writing.steady import steady
 
@@ -34,15 +34,16 @@ def plain_xlsx(title: str, headings: Sequence[str], rows: Sequence[Cells]) -> by
     sheet = book.active
     assert isinstance(sheet, Worksheet)
     sheet.cell(1, 1).value = title
-    sheet.cell(1, 1).font = Font(bold=True, size=16)
+    sheet.cell(1, 1).font = TITLE
     for number, row in enumerate([headings, *rows], 2):
         for at, value in enumerate(row, 1):
             _write(sheet, number, at, value)
     for at, heading in enumerate(headings, 1):
-        sheet.cell(2, at).font = Font(bold=True)
+        sheet.cell(2, at).font = HEADER
         longest = max([len(heading), *(len(str(row[at - 1] or "")) for row in rows)])
         sheet.column_dimensions[column_letters(at - 1)].width = min(max(longest * 2, NARROW), WIDE)
     sheet.freeze_panes = "A3"
+    ready_to_print(sheet, 2, sum(one.width for one in sheet.column_dimensions.values()))
     out = io.BytesIO()
     book.save(out)
     return steady(out.getvalue())
@@ -57,4 +58,4 @@ def _write(sheet: Worksheet, row: int, at: int, value: str | int | None) -> None
         return
     cell.value = fit_for_cell(value)
     cell.data_type = "s"  # never a formula, whatever the text begins with
-    cell.alignment = Alignment(wrap_text=True, vertical="center")
+    cell.alignment = MIDDLE

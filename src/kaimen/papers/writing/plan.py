@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kaimen.papers.forms.cells import fit_for_cell
@@ -17,11 +16,13 @@ from kaimen.papers.sources.paper import column_letters
 from kaimen.papers.tables.columns import Column, Holds
 from kaimen.papers.tables.fields import texts, written_columns
 from kaimen.papers.tables.table import PlanRow, PlanTable
+from kaimen.papers.writing.dressing import BODY, CENTRED, FRAME, HEADER, MIDDLE, TITLE, ready_to_print
 from kaimen.papers.writing.steady import steady
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 WIDTHS = {Holds.NO: 6, Holds.THEME: 48, Holds.FORMAT: 24, Holds.UNIT: 26, Holds.PERIOD: 16}
 MERGED = {Holds.PERIOD}
+CENTRED_COLUMNS = {Holds.NO, Holds.PERIOD, Holds.HEADCOUNT}
 
 
 def write_csv(table: PlanTable) -> bytes:
@@ -64,19 +65,28 @@ def _write(cell: Any, text: str) -> None:
         return
     cell.value = fit_for_cell(text)
     cell.data_type = "s"  # never a formula, whatever the text begins with
-    cell.alignment = Alignment(wrap_text=True, vertical="center")
 
 
 def _dress(sheet: Worksheet, columns: list[Column], title_rows: int) -> None:
-    """Title over all columns, bold header that stays in view, widths by what a column holds."""
+    """Title over all columns, bold header that stays in view and repeats in print, widths by what columns hold."""
     if title_rows:
         sheet.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(columns))
         title = sheet.cell(1, 1)
-        title.font, title.alignment = Font(bold=True, size=16), Alignment(horizontal="center")
+        title.font, title.alignment = TITLE, CENTRED
     for at, column in enumerate(columns, 1):
-        sheet.cell(title_rows + 1, at).font = Font(bold=True)
-        sheet.column_dimensions[column_letters(at - 1)].width = WIDTHS.get(column.holds or Holds.OTHER, 18)
+        sheet.column_dimensions[column_letters(at - 1)].width = _width(column)
+    for line in sheet.iter_rows(min_row=title_rows + 1, max_col=len(columns)):
+        for cell, column in zip(line, columns, strict=True):
+            header = cell.row == title_rows + 1
+            centred = header or column.holds in CENTRED_COLUMNS
+            cell.font, cell.border = HEADER if header else BODY, FRAME
+            cell.alignment = CENTRED if centred else MIDDLE
     sheet.freeze_panes = f"A{title_rows + 2}"
+    ready_to_print(sheet, title_rows + 1, sum(map(_width, columns)))
+
+
+def _width(column: Column) -> int:
+    return WIDTHS.get(column.holds or Holds.OTHER, 18)
 
 
 def _merge(sheet: Worksheet, column: int, first: int, cells: list[str]) -> None:
@@ -105,6 +115,7 @@ def row_data(row: PlanRow) -> dict[str, Any]:
             "precision": period.precision.value,
         },
         "place": row.place,
+        "audience": row.audience,
         "headcount": row.headcount,
         "doubts": [{"code": d.code, "message": d.message, "where": d.where} for d in row.doubts],
     }
