@@ -193,6 +193,23 @@ def test_a_workbook_whose_cells_lie_far_apart_or_whose_chains_run_in_circles_is_
     assert outcome("a.xls", bytes(circle)) == "broken"
 
 
+def test_a_pdf_with_a_password_is_refused() -> None:
+    key = "<" + "41" * 32 + ">"
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [] /Count 0 >>",
+        f"<< /Filter /Standard /V 1 /R 2 /O {key} /U {key} /P -4 >>",
+    ]
+    data, places = "%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(data))
+        data += f"{number} 0 obj\n{content}\nendobj\n"
+    start = len(data)
+    data += "xref\n0 4\n0000000000 65535 f \n" + "".join(f"{place:010} 00000 n \n" for place in places)
+    data += f"trailer << /Size 4 /Root 1 0 R /Encrypt 3 0 R /ID [<00> <00>] >>\nstartxref\n{start}\n%%EOF"
+    assert outcome("a.pdf", data.encode()) == "password"
+
+
 def pictures(*texts: str) -> bytes:
     """A PDF with a page for each text; an empty one is a page-wide picture."""
     data = io.BytesIO()

@@ -27,7 +27,7 @@ def turned(header: Cells, before: Rows, after: Rows) -> Turned:
     rows = list(after.cells)
     first = 1 if rows[0] == header and len(rows) > 1 else 0
     last = before.cells[-1]
-    if _is_rest(last, rows[first]) and len(before.cells) > 1:
+    if _is_rest(last, rows[first]) and (len(before.cells) > 1 or last[0].isdigit()):
         whole = tuple(joined_texts(one, rest) for one, rest in zip(last, rows[first], strict=True))
         return Turned((*rows[:first], *rows[first + 1 :]), whole)
     for column in range(len(last)):
