@@ -44,24 +44,26 @@ def likely_in(text: str) -> tuple[tuple[str, str], ...]:
     """What looks misprinted in a text, each with the phrase that is likely meant."""
     near: dict[str, str] = {}
     for at in range(len(text) - 1):
-        for half, phrase in BY_START.get(text[at : at + 2], ()):
-            if text.startswith(half, at):
-                start, end = max(at - len(phrase), 0), at + len(half) + len(phrase)
-                near.update((window, phrase) for window in _windows(text[start:end], phrase))
+        for half, offset, phrase in BY_START.get(text[at : at + 2], ()):
+            if at >= offset and text.startswith(half, at):
+                near.update((window, phrase) for window in _windows(text, at - offset, phrase))
     return tuple((wrong, phrase) for wrong, phrase in near.items() if phrase not in text)
 
 
-def _windows(text: str, phrase: str) -> list[str]:
-    """The stretches of a text that are one step from the phrase: one character too many, another one, two in turn."""
+def _windows(text: str, start: int, phrase: str) -> list[str]:
+    """What stands where the phrase should: with one character too many, else with another one or two in turn."""
     size = len(phrase)
-    longer = [text[at : at + size + 1] for at in range(len(text) - size)] if size >= LONG else []
-    wide = [window for window in longer if phrase not in window and _one_more(window, phrase)]
-    same = [text[at : at + size] for at in range(len(text) - size + 1)]
-    return wide or [window for window in same if window not in KNOWN and _one_off(window, phrase)]
+    longer = [text[at : at + size + 1] for at in (start, start - 1) if at >= 0 and size >= LONG]
+    wide = [window for window in longer if len(window) > size and _one_more(window, phrase)]
+    same = text[start : start + size]
+    odd = len(same) == size and same not in KNOWN and _one_off(same, phrase)
+    return wide or ([same] if odd else [])
 
 
 def _one_more(window: str, phrase: str) -> bool:
-    return any(window[:at] + window[at + 1 :] == phrase for at in range(1, len(phrase)))
+    return phrase not in window and any(
+        window[:at] + window[at + 1 :] == phrase for at in range(1, len(phrase))
+    )
 
 
 def _one_off(window: str, phrase: str) -> bool:
@@ -78,7 +80,7 @@ def _halves(phrase: str) -> tuple[str, str]:
     return phrase[:middle], phrase[middle:]
 
 
-BY_START: dict[str, list[tuple[str, str]]] = {}
+BY_START: dict[str, list[tuple[str, int, str]]] = {}
 for _phrase in PHRASES.split():
-    for _half in _halves(_phrase):
-        BY_START.setdefault(_half[:2], []).append((_half, _phrase))
+    for _half, _offset in zip(_halves(_phrase), (0, len(_phrase) // 2), strict=True):
+        BY_START.setdefault(_half[:2], []).append((_half, _offset, _phrase))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kaimen.papers.sources.paper import Line, one_line
-from kaimen.papers.tables.columns import Holds, column
+from kaimen.papers.tables.columns import LONGEST_NAME, Holds, column
 from kaimen.papers.tables.heads import Head
 
 LEAST_KINDS, LEAST_ROWS = 3, 3
@@ -23,7 +23,8 @@ class Turned:
 
 def is_label(text: str) -> bool:
     """Whether a cell names what its neighbour holds."""
-    return bool(text) and column(one_line(text)).holds is not None
+    short = text and len(text) <= LONGEST_NAME and not text[0].isdigit()
+    return bool(short) and column(one_line(text)).holds is not None
 
 
 def turned(lines: Sequence[Line]) -> Turned | None:
