@@ -14,8 +14,8 @@ from kaimen.papers.notice.rules.wording import OPEN, any_of
 PUBLISH = re.compile(
     any_of(
         f"""
-        发布 公布 公告 预告 发出 {OPEN}(?!办|日|组|主题|征集|招募) 公示 张贴 刊登 推送 刊发 登载 告知(?!区|县|市|州|我) 向社会
-        对外宣传 预热
+        发布 公布 公告 预告 发出 {OPEN}(?!办|日|组|主题|征集|招募) 公示 张贴 刊登 推送 刊发 登载
+        告知(?!区|县|市|州|我) 向社会 对外宣传 预热
         """
     )
 )
