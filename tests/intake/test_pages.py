@@ -31,7 +31,7 @@ def office(made) -> Client:
 
 def bring(made: Made, client: Client, *files: tuple[str, bytes], text: str = "", **more: object):
     held = [SimpleUploadedFile(name, data) for name, data in files]
-    return client.post(made.at("intake_home"), {"files": held, "text": text, "campaign": "", **more})
+    return client.post(made.at("intake_home"), {"papers": held, "text": text, "campaign": "", **more})
 
 
 def page(made: Made, client: Client, paper: Paper, query: str = "") -> str:

@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from django.core.files.base import ContentFile
 from django.db import transaction
@@ -191,9 +192,9 @@ def _unanswerable(question: Asked | None, how: How, typed: Mapping[str, str]) ->
     return typed_problems(typed) if how is How.EDIT else []
 
 
-def _settlements(paper: Paper) -> dict[str, dict[str, object]]:
+def _settlements(paper: Paper) -> dict[str, dict[str, Any]]:
     paper.settlements = {"doubts": {}, "rows": {}} | (paper.settlements or {})
-    told: dict[str, dict[str, object]] = paper.settlements
+    told: dict[str, dict[str, Any]] = paper.settlements
     return told
 
 
@@ -213,7 +214,7 @@ def _title(reading: Reading) -> str:
     return ((reading.head.title if reading.head else "") or table)[:LONGEST_TITLE]
 
 
-def _keep(actor: Actor, name: str, paper: Paper, **counts: int | str) -> None:
+def _keep(actor: Actor, name: str, paper: Paper, **counts: Any) -> None:
     """Write the paper and the record, which holds ids, codes and counts only."""
     if paper.pk:
         paper.version += 1
@@ -231,5 +232,5 @@ def _drop(actor: Actor, name: str, paper: Paper) -> None:
 def _forget_file(paper: Paper) -> None:
     """Once the transaction stands: a rolled-back one leaves the file where it is."""
     if paper.file:
-        transaction.on_commit(partial(paper.file.storage.delete, paper.file.name))
+        transaction.on_commit(partial(paper.file.storage.delete, str(paper.file.name)))
         paper.file = ""

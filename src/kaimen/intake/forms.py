@@ -34,7 +34,7 @@ class FilesField(forms.FileField):
 class PaperForm(forms.Form):
     """Files, or a text pasted; the campaign that they are for, where there is one."""
 
-    files = FilesField(
+    papers = FilesField(
         label=_("文件"),
         required=False,
         help_text=_("Word、Excel、PDF、OFD、网页、文本，也可以几个一起或打成zip"),
@@ -56,12 +56,12 @@ class PaperForm(forms.Form):
         shown = newest(list(self.campaigns.values()))
         field.initial = str(shown.pk) if shown else ""
         field.choices = [*choices, ("", _("还没有定"))]  # type: ignore[attr-defined]  # of a ChoiceField
-        self.fields["files"].widget.attrs["accept"] = ACCEPTED
+        self.fields["papers"].widget.attrs["accept"] = ACCEPTED
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}
-        files = told.get("files") or []
-        if not files and not told.get("text", "").strip() and "files" not in self.errors:
+        files = told.get("papers") or []
+        if not files and not told.get("text", "").strip() and "papers" not in self.errors:
             raise forms.ValidationError(_("没有文件也没有文字。请选文件，或把文字贴进来。"))
         if len(files) > MOST:
             raise forms.ValidationError(_("一次最多%(most)s个文件。请分几次上传。") % {"most": MOST})

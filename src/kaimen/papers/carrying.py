@@ -43,7 +43,8 @@ def packed(value: Any) -> Any:
 
 def unpacked(kind: type[T], data: Any) -> T:
     """The value of a type that was packed. Raises Malformed where the data is anything else."""
-    return cast(T, _unpacker(kind)(data))
+    unpacker: Unpacker = _unpacker(cast(Any, kind))
+    return cast(T, unpacker(data))
 
 
 def shape_of(kind: type) -> str:

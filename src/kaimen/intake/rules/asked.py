@@ -61,4 +61,4 @@ def row_key(table: int, row: int) -> str:
 
 def fields_of(code: str) -> tuple[str, ...]:
     """The fields that a doubt is about; all of them where it is about the row."""
-    return OF_CODES.get(code) or OF_KINDS.get(code.partition("_")[0], FIELDS)
+    return OF_CODES.get(code) or OF_KINDS.get(code.partition("_")[0]) or FIELDS

@@ -52,7 +52,7 @@ def _taken(request: DeskRequest, region: Region, form: PaperForm) -> HttpRespons
     try:
         found = _papers(form)
     except PaperRefused as refused:
-        form.add_error("files", refused.message)
+        form.add_error("papers", refused.message)
         return None
     if len(found) == 1:
         return _one(request, region, form, found[0])
@@ -65,7 +65,7 @@ def _taken(request: DeskRequest, region: Region, form: PaperForm) -> HttpRespons
 
 
 def _papers(form: PaperForm) -> Sequence[Named]:
-    files = form.cleaned_data["files"]
+    files = form.cleaned_data["papers"]
     if not files:
         return [Named(PASTED, form.cleaned_data["text"].encode())]
     found = [paper for file in files for paper in papers_of(file.name or "", file.read())]
@@ -85,7 +85,7 @@ def _one(request: DeskRequest, region: Region, form: PaperForm, paper: Named) ->
             raise PaperRefused("too_big")
         reading = read_here(region, form.chosen(), paper.name, paper.data)
     except PaperRefused as refused:
-        form.add_error("files" if form.cleaned_data["files"] else "text", refused.message)
+        form.add_error("papers" if form.cleaned_data["papers"] else "text", refused.message)
         return None
     write = partial(_bring_in, request.actor, region, form.chosen(), paper, reading)
     made = pressed(request, form, write, words.sentence)

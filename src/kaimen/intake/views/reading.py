@@ -1,6 +1,6 @@
 """One paper: its source beside what was read in it, and the doubts that a person settles."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -211,7 +211,7 @@ def _seen(request: DeskRequest) -> int:
     return number_in(request.POST.get("version", ""))
 
 
-TURNS = {
+TURNS: dict[str, Callable[[DeskRequest, Paper], object]] = {
     "confirm": partial(_settle, How.CONFIRM),
     "edit": partial(_settle, How.EDIT),
     "leave_out": partial(_settle, How.LEAVE_OUT),
