@@ -10,9 +10,10 @@ import pylopdf_fonts_zh_cn
 import pytest
 
 from kaimen.papers.official.paper import Format, OfficialPaper, Paragraph
+from kaimen.papers.official.refusing import PressRefused
 from kaimen.papers.official.setting import Face
 from kaimen.press.fonts import SANS, SERIF, typefaces
-from kaimen.press.pdf import PressRefused, write_pdf
+from kaimen.press.pdf import write_pdf
 from tests.papers.official.made import TITLE, paper, plan_sheet
 
 MM = 25.4 / 72
@@ -171,7 +172,7 @@ def test_text_comes_out_in_reading_order():
 def test_a_sign_that_no_font_has_is_told_and_not_left_blank():
     with pytest.raises(PressRefused) as refused:
         write_pdf(replace(paper(), body=(Paragraph("生僻字\U000323af"),)))
-    assert "字形" in refused.value.message
+    assert refused.value.code == "no_glyph"
 
 
 def test_no_text_is_source():

@@ -9,6 +9,7 @@ from pathlib import Path
 import pylopdf_fonts_zh_cn
 import typst
 
+from kaimen.papers.official.faces import HEAVY, OFFICES
 from kaimen.papers.official.setting import Face
 
 SYSTEM = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
@@ -25,18 +26,6 @@ FREE = (
 
 SERIF, SANS = "Noto Serif SC", "Noto Sans SC"
 """The two families that ship with Kaimen."""
-
-OFFICES = {
-    Face.TITLE: ("FZXiaoBiaoSong-B05S", "方正小标宋简体", "方正小标宋_GBK", "STZhongsong", "华文中宋"),
-    Face.FANG: ("FangSong_GB2312", "仿宋_GB2312", "FangSong", "仿宋", "STFangsong", "FandolFang", "FandolFang R"),
-    Face.KAI: ("KaiTi_GB2312", "楷体_GB2312", "KaiTi", "楷体", "STKaiti", "LXGW WenKai", "FandolKai"),
-    Face.HEI: ("SimHei", "黑体", "Noto Sans CJK SC"),
-    Face.SONG: ("SimSun", "宋体", "NSimSun", "Noto Serif CJK SC"),
-}  # fmt: skip
-"""For each face the families that will do, best first; the shipped ones come after these."""
-
-HEAVY = {Face.TITLE: "Noto Serif CJK SC"}
-"""Families whose bold cut stands in for a face that is heavy by design."""
 
 BOLD = 700
 REGULAR = 400

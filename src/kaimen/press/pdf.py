@@ -12,6 +12,7 @@ from typing import Final
 import typst
 
 from kaimen.papers.official.paper import OfficialPaper
+from kaimen.papers.official.refusing import PressRefused
 from kaimen.papers.official.typesetting import press_data
 from kaimen.press.fonts import typefaces
 
@@ -20,22 +21,12 @@ UNDATED = date(2000, 1, 1)
 TEMPLATE = "official.typ"
 
 
-class PressRefused(RuntimeError):
-    """The paper could not be set. `message` says in Chinese why and how to mend it; `detail` is typst's own."""
-
-    def __init__(self, message: str, detail: str = "") -> None:
-        self.message, self.detail = message, detail
-        super().__init__(f"{message} {detail}".strip())
-
-
 def write_pdf(paper: OfficialPaper, own_fonts: Path | None = None) -> bytes:
     """The paper as a PDF file; `own_fonts`: the office's folder of licensed fonts. Raises PressRefused."""
     known = typefaces(own_fonts)
     faces = {face.value: asdict(one) for face, one in known.faces.items()}
     if missing := [face for face, one in faces.items() if not one["families"]]:
-        raise PressRefused(
-            "缺少排版用的字体。请重新安装本系统，或把字体文件放进字体文件夹。", ", ".join(missing)
-        )
+        raise PressRefused("no_fonts", ", ".join(missing))
     data = press_data(paper)
     return _printed(
         known.fonts, {"paper": json.dumps(data), "faces": json.dumps(faces)}, paper.day or UNDATED
@@ -62,8 +53,4 @@ def _printed(fonts: typst.Fonts, inputs: dict[str, str], day: date) -> bytes:
 
 
 def _refusal(detail: str) -> PressRefused:
-    if "font" in detail:
-        sentence = "有文字在现有字体里找不到字形。请把含这些字的字体文件放进字体文件夹，或改用 Word 文件。"
-    else:
-        sentence = "这份文件排不出 PDF。请改用 Word 文件，并把出错说明告诉系统管理员。"
-    return PressRefused(sentence, detail)
+    return PressRefused("no_glyph" if "font" in detail else "not_set", detail)
