@@ -50,7 +50,8 @@ def merges(rows: Rows, column: int = 1) -> list[Merged]:
         return []
     found: list[Merged] = []
     for at, row in enumerate(rows):
-        blank = row[column] == "" and row[0].isdigit() and found and found[-1].last == at - 1
+        slid = "月" in row[column + 1][:4]
+        blank = not row[column] and row[0].isdigit() and not slid and found and found[-1].last == at - 1
         if blank:
             found[-1] = Merged(column, found[-1].first, at)
         elif "月" in row[column]:
@@ -99,7 +100,9 @@ def saved(made: object) -> bytes:
 
 
 def as_html(text: str) -> bytes:
-    parts = ["<!doctype html><html lang=zh-CN><head><meta charset=utf-8><title>x</title></head><body><article>"]
+    parts = [
+        "<!doctype html><html lang=zh-CN><head><meta charset=utf-8><title>x</title></head><body><article>"
+    ]
     for block in blocks(text):
         parts.append(f"<p>{escape(block)}</p>" if isinstance(block, str) else html_table(block))
     return "".join([*parts, "</article></body></html>"]).encode()
@@ -127,6 +130,7 @@ TEMPLATE = """
   if type(block) == str { par(text(block)) } else {
     set text(size: 10.5pt)
     set par(first-line-indent: 0pt)
+    set table.cell(breakable: false)
     table(
       columns: block.columns,
       ..block.cells.map(cell => table.cell(x: cell.x, y: cell.y, rowspan: cell.span, text(cell.words)))

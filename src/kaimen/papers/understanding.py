@@ -12,9 +12,9 @@ from kaimen.papers.notice.contacts import Contact, contacts
 from kaimen.papers.notice.divisions import Divisions
 from kaimen.papers.notice.finding import find_rules
 from kaimen.papers.notice.found import Found
-from kaimen.papers.notice.head import Head, notice_of, read_head
+from kaimen.papers.notice.head.head import Head, notice_of, read_head
 from kaimen.papers.notice.notice import Notice
-from kaimen.papers.sources.paper import Paper
+from kaimen.papers.sources.paper import Line, Paper
 from kaimen.papers.tables.declarations import DeclarationForm, read_declarations
 from kaimen.papers.tables.several import ReadTable, read_tables
 
@@ -22,6 +22,8 @@ YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 NO_YEAR = "全文没有写年份，活动时间按{year}年读，请核对。"
 HEADER_SECTION = "表头"
 SURE_OF_HEADER = 0.95
+PROSE, LEAST_PROSE = 20, 3
+SENTENCE_END = re.compile(r"[。；：;:]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Reading:
 
 def understand(paper: Paper, known: Known) -> Reading:
     """Everything that a paper says; never raises for what it does not say."""
-    head = None if paper.sheet else read_head(paper, known.divisions)
+    head = read_head(paper, known.divisions) if has_prose(paper) else None
     notice = notice_of(paper, head) if head else None
     rules = _rules(head, notice) if head and notice else ()
     told = (head.year if head else None) or known.year or _newest_year(paper.text)
@@ -103,6 +105,17 @@ def _form(
         columns=known.columns,
     )
     return form if told or form.rows else None
+
+
+def has_prose(paper: Paper) -> bool:
+    """Whether a paper has running text: a workbook has where somebody pasted a notice into its first column."""
+    return not paper.sheet or sum(is_prose(line) for line in paper.lines) >= LEAST_PROSE
+
+
+def is_prose(line: Line) -> bool:
+    return (
+        len(line.filled) == 1 and len(line.filled[0]) >= PROSE and bool(SENTENCE_END.search(line.filled[0]))
+    )
 
 
 def _rules(head: Head, notice: Notice) -> tuple[Found, ...]:

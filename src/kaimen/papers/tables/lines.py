@@ -53,7 +53,7 @@ def entries_of(found: Found, layout: Layout, words: Vocabulary) -> Body:
     body = Body()
     numbers = _numbered_in_digits(found.body.lines, layout)
     for at, line in enumerate(found.body.lines):
-        if not found.ruled and is_annex(line) and body.entries:
+        if (line.sheet or not found.ruled) and is_annex(line) and body.entries:
             break
         if line.filled and not _is_furniture(line, found) and _take(body, line, layout, words, numbers):
             body.used = at + 1

@@ -31,9 +31,14 @@ def stretches(paper: Paper) -> Iterator[Stretch]:
     for (table, sheet), run in groupby(enumerate(paper.lines), key=lambda one: (one[1].table, one[1].sheet)):
         places = [at for at, _ in run]
         if not table:
-            yield _stretch(paper, places, bool(sheet) or paper.sheet)
+            yield _stretch(paper, places, (bool(sheet) or paper.sheet) and _has_cells(paper, places))
         elif tables[table][0] == places[0]:
             yield _stretch(paper, tables[table], ruled=True)
+
+
+def _has_cells(paper: Paper, places: list[int]) -> bool:
+    """Whether a sheet holds a table at all; text pasted into its first column is running text."""
+    return any(len(paper.lines[at].filled) > 1 for at in places)
 
 
 def _stretch(paper: Paper, places: list[int], ruled: bool) -> Stretch:
