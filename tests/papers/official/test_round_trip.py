@@ -1,12 +1,15 @@
 """What is written as Word, PDF, web page and text reads back to the same rows, over page breaks too."""
 
 from collections.abc import Callable
+from pathlib import Path
 from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kaimen.papers.notice.divisions import divisions_of
+from kaimen.papers.official.drafting.notices import draft_notice
 from kaimen.papers.official.drafting.plans import plan_annex
 from kaimen.papers.official.drafting.sheets import alone
 from kaimen.papers.official.html import write_html
@@ -17,8 +20,10 @@ from kaimen.papers.sources.opening import open_paper
 from kaimen.papers.tables.several import read_table
 from kaimen.papers.tables.standing import Standing
 from kaimen.papers.tables.table import Host, PlanRow, PlanTable
+from kaimen.papers.understanding import Known, understand
 from kaimen.press.pdf import write_pdf
 from kaimen.scheme.periods import read_period
+from kaimen.scheme.reading.check import read_scheme
 from tests.papers.made_up import FORMS, HEADERS, PERIODS, THEMES, YEAR, some, tables
 from tests.papers.official.made import paper, plan
 
@@ -85,3 +90,20 @@ def test_a_plan_over_many_pages_reads_back_to_the_same_rows(kind: str, seed: int
 @pytest.mark.parametrize("kind", WRITERS)
 def test_a_plan_reads_back_out_of_a_whole_notice(kind: str):
     assert facts(again(kind, paper())) == facts(plan())
+
+
+SRC = Path(__file__).parents[3] / "src" / "kaimen"
+SCHEMES = sorted((SRC / "schemes").glob("*.toml"))
+
+
+@pytest.mark.parametrize("path", SCHEMES, ids=lambda path: path.stem)
+def test_a_drafted_notice_reads_back_as_the_notice_that_it_is(path: Path):
+    scheme = read_scheme(path.read_text(), path.stem)
+    known = Known(divisions_of((SRC / "data/divisions.tsv").read_text()))
+    reading = understand(open_paper("通知.docx", write_docx(draft_notice(scheme).paper)), known)
+    notice, head = scheme.campaign.notice, reading.head
+    assert head is not None
+    assert (head.title, head.number, head.issued) == (notice.title, notice.number, notice.issued)
+    assert (head.office, head.region_name) == (notice.issuer, scheme.campaign.region_name)
+    formats = next((rule.value for rule in reading.rules if rule.path == "formats"), ())
+    assert {one.name for one in scheme.plan.formats} - {"其他形式"} <= set(formats)
