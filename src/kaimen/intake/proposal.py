@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from kaimen.papers.notice.head import Head
+from kaimen.papers.notice.head.head import Head
 from kaimen.papers.proposing.assembling import assembled
 from kaimen.papers.proposing.proposal import propose
 from kaimen.papers.proposing.suggested import Suggested

@@ -15,7 +15,7 @@ from kaimen.intake.making import New, make_draft
 from kaimen.intake.models import Paper
 from kaimen.intake.proposal import proposal
 from kaimen.intake.views.here import OFFICE, paper_here
-from kaimen.papers.notice.head import Head
+from kaimen.papers.notice.head.head import Head
 from kaimen.papers.understanding import Reading
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
