@@ -7,7 +7,7 @@ from typing import Any
 
 from kaimen.papers.carrying import packed
 from kaimen.papers.doubt import Doubt
-from kaimen.papers.notice.head import Head
+from kaimen.papers.notice.head.head import Head
 from kaimen.papers.notice.paths import CANONICAL
 from kaimen.papers.tables.several import ReadTable
 from kaimen.papers.tables.table import PlanRow

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kaimen.papers.notice.contacts import contacts, without_contacts
-from kaimen.papers.notice.head import notice_of, read_head
+from kaimen.papers.notice.head.head import notice_of, read_head
 from kaimen.papers.sources.refusing import PaperRefused
 from kaimen.papers.sources.text import source_from_text
 from tests.papers.notice.country import country

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from kaimen.papers.notice.contacts import ContactKind, contacts
-from kaimen.papers.notice.head import Head, notice_of, read_head
+from kaimen.papers.notice.head.head import Head, notice_of, read_head
 from kaimen.papers.sources.text import source_from_text
 from tests.papers.notice.country import real_country
 

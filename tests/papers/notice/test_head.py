@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from kaimen.papers.notice.head import Head, read_head
+from kaimen.papers.notice.head.head import Head, read_head
 from kaimen.papers.sources.paper import FileKind, Line, paper_of
 from kaimen.papers.sources.text import source_from_csv, source_from_text
 from tests.papers.notice.country import country

@@ -1,6 +1,6 @@
 """Where each sentence of a notice stands; rows of tables and what a web page adds are no sentences."""
 
-from kaimen.papers.notice.head import notice_of, read_head
+from kaimen.papers.notice.head.head import notice_of, read_head
 from kaimen.papers.notice.notice import Notice
 from kaimen.papers.notice.sentences import sentences
 from kaimen.papers.sources.paper import FileKind, Line, Paper, paper_of

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from kaimen.papers.notice.head import Head
+from kaimen.papers.notice.head.head import Head
 from kaimen.papers.proposing.suggested import Suggested
 from kaimen.scheme.editing.addresses import Address, find, put, take
 from kaimen.scheme.editing.adopting import Place, blank

@@ -8,7 +8,7 @@ import pytest
 
 from kaimen.papers.notice.divisions import divisions_of
 from kaimen.papers.notice.found import Found
-from kaimen.papers.notice.head import notice_of, read_head
+from kaimen.papers.notice.head.head import notice_of, read_head
 from kaimen.papers.notice.rules import (
     age,
     choosing,

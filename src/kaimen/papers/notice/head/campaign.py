@@ -9,9 +9,9 @@ from datetime import date
 
 from kaimen.papers.notice.flat import Flat
 from kaimen.papers.notice.found import Found
-from kaimen.papers.notice.head_rows import Row
-from kaimen.papers.notice.head_shapes import ONES, counted
-from kaimen.papers.notice.head_title import Stretch
+from kaimen.papers.notice.head.rows import Row
+from kaimen.papers.notice.head.shapes import ONES, counted
+from kaimen.papers.notice.head.title import Stretch
 
 SPAN = "日|周|月|季"
 QUOTED = re.compile(

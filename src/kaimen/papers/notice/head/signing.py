@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
-from kaimen.papers.notice.head_rows import BARE_LABEL, LABELS, Row
-from kaimen.papers.notice.head_shapes import SEAL, days, is_office, number_of
+from kaimen.papers.notice.head.rows import BARE_LABEL, LABELS, Row
+from kaimen.papers.notice.head.shapes import SEAL, days, is_office, number_of
 from kaimen.papers.notice.sentences import ANNEX, level
 
 MADE = ("成文日期", "生成日期", "印发日期", "制发日期")

@@ -12,14 +12,14 @@ from functools import lru_cache
 from kaimen.papers.doubt import Doubt
 from kaimen.papers.notice.divisions import Divisions
 from kaimen.papers.notice.found import Found
-from kaimen.papers.notice.head_annexes import annexes_of
-from kaimen.papers.notice.head_campaign import brand_of, edition_of, year_of
-from kaimen.papers.notice.head_documents import Document, documents_of
-from kaimen.papers.notice.head_region import Asked, region_of
-from kaimen.papers.notice.head_rows import Row, rows_of
-from kaimen.papers.notice.head_sections import sections_of
-from kaimen.papers.notice.head_shapes import OFFICE, TITLE
-from kaimen.papers.notice.head_signing import (
+from kaimen.papers.notice.head.annexes import annexes_of
+from kaimen.papers.notice.head.campaign import brand_of, edition_of, year_of
+from kaimen.papers.notice.head.documents import Document, documents_of
+from kaimen.papers.notice.head.region import Asked, region_of
+from kaimen.papers.notice.head.rows import Row, rows_of
+from kaimen.papers.notice.head.sections import sections_of
+from kaimen.papers.notice.head.shapes import OFFICE, TITLE
+from kaimen.papers.notice.head.signing import (
     MADE,
     SHOWN,
     TITLES,
@@ -30,7 +30,7 @@ from kaimen.papers.notice.head_signing import (
     signing_of,
     web_of,
 )
-from kaimen.papers.notice.head_title import (
+from kaimen.papers.notice.head.title import (
     Stretch,
     Top,
     addressees,

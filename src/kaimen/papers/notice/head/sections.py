@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kaimen.papers.notice.head_annexes import annex_note
-from kaimen.papers.notice.head_rows import Row
-from kaimen.papers.notice.head_shapes import TITLE
-from kaimen.papers.notice.head_signing import Signing
-from kaimen.papers.notice.head_title import Stretch, Top, addressed_in
+from kaimen.papers.notice.head.annexes import annex_note
+from kaimen.papers.notice.head.rows import Row
+from kaimen.papers.notice.head.shapes import TITLE
+from kaimen.papers.notice.head.signing import Signing
+from kaimen.papers.notice.head.title import Stretch, Top, addressed_in
 from kaimen.papers.notice.sentences import ANNEX, Paragraph, level
 
 TITLE_SECTION, ADDRESSED, LETTER, NOTE, SIGNED = "标题", "主送", "印发通知", "附件说明", "署名"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kaimen.papers.notice.head_rows import Row
+from kaimen.papers.notice.head.rows import Row
 from kaimen.papers.notice.sentences import ANNEX
 
 NAMED = re.compile(r"附(?:件|表|录)[0-9一二三四五六七八九十]{0,2}：(?P<first>.+)")

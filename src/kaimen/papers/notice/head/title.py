@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kaimen.papers.notice.flat import Flat
-from kaimen.papers.notice.head_rows import Row
-from kaimen.papers.notice.head_shapes import NUMBER, OFFICE, PLAIN_NUMBER, TITLE, days, is_office, number_of
+from kaimen.papers.notice.head.rows import Row
+from kaimen.papers.notice.head.shapes import NUMBER, OFFICE, PLAIN_NUMBER, TITLE, days, is_office, number_of
 from kaimen.papers.notice.sentences import ANNEX, level
 
 ABOUT = re.compile(r"关于.{2,}的(?:通知|公告|通告|函|公示|启事|通报|意见|邀请)")

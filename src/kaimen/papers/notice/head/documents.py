@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kaimen.papers.notice.head_rows import Row
-from kaimen.papers.notice.head_shapes import number_of
+from kaimen.papers.notice.head.rows import Row
+from kaimen.papers.notice.head.shapes import number_of
 from kaimen.papers.notice.sentences import LEVELS, level
 
 RESTS = re.compile(r"根据|按照|依据|依照|遵照|贯彻|落实|按")
