@@ -96,8 +96,9 @@ class Difference:
 class Theme:
     """A theme of a form and what becomes of it. row: its number in the form; printed: its unit as written.
 
-    problems: why a person is asked, or why it cannot be taken; hints: to look at, blocking nothing; doubts: open ones;
-    stands: what it is held against, None where that is a theme of the same batch; lost: columns without a place.
+    problems: why a person is asked, or why it cannot be taken; hints: to look at, blocking nothing; doubts: those
+    still open; stands: what it is held against, with id 0 where that is a theme of the same batch; lost: columns
+    without a place.
     """
 
     row: int
