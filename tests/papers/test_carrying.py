@@ -94,6 +94,10 @@ def test_what_json_cannot_hold_is_not_packed():
         packed(object())
 
 
+def test_a_nul_that_no_database_keeps_leaves_every_place_where_it_was():
+    assert packed(Inner("甲\0乙")) == ["甲\ufffd乙", []]
+
+
 def test_another_field_is_another_shape():
     @dataclass(frozen=True)
     class Changed:

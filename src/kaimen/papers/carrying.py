@@ -16,7 +16,7 @@ from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get
 
 T = TypeVar("T")
 Unpacker = Callable[[Any], Any]
-PLAIN = (str, int, float, bool, type(None))
+PLAIN = (int, float, bool, type(None))
 DEEPEST = 12
 
 
@@ -25,9 +25,11 @@ class Malformed(ValueError):
 
 
 def packed(value: Any) -> Any:
-    """A value as JSON holds it. Raises Malformed for what it cannot hold."""
+    """A value as JSON holds it; a NUL, which no database keeps, is �. Raises Malformed for what it cannot hold."""
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, str):
+        return value.replace("\0", "\ufffd")
     if isinstance(value, PLAIN):
         return value
     if isinstance(value, date | time):
