@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice
@@ -20,6 +20,7 @@ MATERIALS = (
     ("file", r"方案|附件|文件|原件"),
     ("number", r"人数|数据"),
 )
+BOTH = "图文"
 MEDIA = (("banner", "横幅"), ("screen", "电子屏|显示屏"), ("board", "展板"), ("site", "现场"))
 
 
@@ -42,12 +43,17 @@ def report(found: Found, back: Background) -> Iterator[Suggested]:
     due = limit(found.value)
     if due:
         parts = back.rules.get("report.parts")
-        told = {"parts": [part(name) for name in dict.fromkeys(parts.value)]} if parts else {}
+        told = {"parts": parts_of(parts.value)} if parts else {}
         yield suggested("report.reporting.new", {"due": due} | told | addressee(found), found)
 
 
-def part(name: str) -> Tree:
-    """A part of a report by its name."""
+def parts_of(names: Iterable[str]) -> list[Tree]:
+    """The parts of a report by their names, each once; text and pictures told in one word are two."""
+    told = dict.fromkeys(one for name in names for one in (("文字", "图片") if name == BOTH else (name,)))
+    return [_part(name) for name in told]
+
+
+def _part(name: str) -> Tree:
     material = next((code for code, word in MATERIALS if re.search(word, name)), "text")
     return {"name": name, "material": material}
 
