@@ -13,6 +13,7 @@ QUOTES = {'"': "“”", "'": "‘’"}
 PLAIN = re.compile("[\u4e00-\u9fff、。《》〈〉“”‘’…：；，！？（）\u2460-\u2473]+|.", re.DOTALL)
 """A run of what stays as it is: most of a text, and ① to ⑳, which would be taken for digits; else a character."""
 KEPT = re.compile(PLAIN.pattern.removesuffix("|."))
+NUMERALS = "〇一二三四五六七八九十百"
 BLANK = set(" \t\u00a0\u3000\u200b\u200c\u200d\ufeff\r\n\v\f")
 
 
@@ -65,7 +66,17 @@ def _mark(char: str, turns: dict[str, int], before: list[str], original: str, pl
         and original[place + 1].isdigit()
     ):
         return char
+    if char == "." and _ends(before, original[place + 1 : min(place + 2, stop)]):
+        return "。"
     return "：" if char == ":" else char.translate(MARKS)
+
+
+def _ends(before: list[str], after: str) -> bool:
+    """Whether a dot ends a Chinese sentence: behind its last word, no 「一.」, and no digit or letter after it."""
+    last = before[-1][-1] if before else ""
+    if after.isascii() and after.isalnum():
+        return False
+    return ("\u4e00" <= last <= "\u9fff" and last not in NUMERALS) or (last == "）" and after in ("", "\n", "\r"))
 
 
 def _between_latin(text: list[str], original: str, place: int, stop: int) -> bool:

@@ -13,7 +13,7 @@ from kaimen.papers.notice.notice import Sentence
 NUMERAL = "[一二三四五六七八九十百]+"
 LEVELS = (
     re.compile(rf"第{NUMERAL}[章条]"),
-    re.compile(rf"{NUMERAL}[、.．]"),
+    re.compile(rf"{NUMERAL}[、.．，]"),
     re.compile(rf"（{NUMERAL}）"),
     re.compile(r"\d{1,2}[.．、](?!\d)"),
     re.compile(r"（\d{1,2}）"),
@@ -140,7 +140,7 @@ def _sentences(text: str, parts: Iterable[Paragraph]) -> Iterator[Sentence]:
             mark = LEVELS[depth].match(whole.text)
             assert mark is not None
             open_ = [one for one in open_ if one[0] < depth]
-            open_.append((depth, mark[0].rstrip("、.．"), _heading(whole, mark.end())))
+            open_.append((depth, mark[0].rstrip("、.．，"), _heading(whole, mark.end())))
         section = part.section or annex + "".join(label for _, label, _ in open_)
         headings = tuple(heading for _, _, heading in open_ if heading)
         for found in SENTENCE.finditer(whole.text):
