@@ -10,7 +10,6 @@ from itertools import accumulate
 from kaimen.papers.doubt import Doubt
 from kaimen.papers.notice.contacts import Contact, contacts
 from kaimen.papers.notice.divisions import Divisions
-from kaimen.papers.notice.finding import find_rules
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.head.head import Head, notice_of, read_head
 from kaimen.papers.notice.notice import Notice
@@ -120,6 +119,8 @@ def is_prose(line: Line) -> bool:
 
 def _rules(head: Head, notice: Notice) -> tuple[Found, ...]:
     """What the clauses demand, and before them what the head tells and no clause does."""
+    from kaimen.papers.notice.finding import find_rules  # noqa: PLC0415  # slow to load, and no table needs it
+
     found = find_rules(notice)
     paths = {rule.path for rule in found}
     return (*(rule for rule in head.found if rule.path not in paths), *found)

@@ -79,7 +79,11 @@ class ReviewForm(forms.Form):
 class PaperForm(forms.Form):
     """A table's file, or its text pasted."""
 
-    file = forms.FileField(label=_("计划表文件"), required=False, help_text=_("Word、Excel、PDF、OFD、网页或文本，20MB以内"))
+    file = forms.FileField(
+        label=_("计划表文件"),
+        required=False,
+        help_text=_("Word、Excel、PDF、OFD、网页或文本，20MB以内"),
+    )
     text = forms.CharField(
         label=_("或贴上表格文字"),
         required=False,
