@@ -18,6 +18,7 @@ DEBUG = False
 ALLOWED_HOSTS = os.environ.get("KAIMEN_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("KAIMEN_ORIGINS", "").split(",") if origin]
 PAGE_CACHE = os.environ.get("KAIMEN_PAGE_CACHE", "1") != "0"
+READER = {name: os.environ.get(f"KAIMEN_READER_{name.upper()}", "") for name in ("address", "model", "key")}
 DIGEST_ALGORITHM = os.environ.get("KAIMEN_DIGEST", "sha256")
 
 INSTALLED_APPS = [
