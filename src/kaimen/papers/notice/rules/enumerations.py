@@ -45,6 +45,12 @@ def as_printed(notice: Notice, sentence: Sentence, span: Span) -> str:
     return "".join(notice.text[place] for place in sentence.flat.at[span[0] : span[1]])
 
 
+def bare(text: str, span: Span) -> Span:
+    """A stretch without the quotation marks around it."""
+    start, end = span
+    return (start + 1, end - 1) if text[start] in "“‘" and text[end - 1] in "”’" else span
+
+
 def prose(notice: Notice) -> Iterator[Sentence]:
     """The sentences that are no part of a table, with its cells in one line or one a line."""
     tables = _stacked(notice.text)
