@@ -84,8 +84,14 @@ def report(campaign: Campaign, found: Calling) -> list[Judged]:
     return _judged(campaign, found, list(incoming(campaign)[:MOST]))
 
 
+def one_of_batch(row: Incoming, found: Calling) -> Judged:
+    """One paper as the report has it, held against what is declared and against the papers before it."""
+    listed = report(row.campaign, found)
+    return next((one for one in listed if one.row.pk == row.pk), None) or one(row, found)
+
+
 def one(row: Incoming, found: Calling) -> Judged:
-    """One paper, held against what is declared now."""
+    """One paper, held against what is declared now: what an act asks."""
     return _judged(row.campaign, found, [row])[0]
 
 

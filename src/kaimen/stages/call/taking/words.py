@@ -12,6 +12,7 @@ from kaimen.stages.call.taking.facts import Becomes, Progress
 SENTENCES: dict[str, str | Promise] = call.SENTENCES | {
     "call.form_no_unit": _("表里没有写填报单位。请选是哪个单位报的。"),
     "call.form_unit_unknown": _("“%(unit)s”在单位名录里对不上，或对得上几个。请选是哪个单位。"),
+    "call.form_choose_unit": _("没有选单位。请从名录里选一个。"),
     "call.form_doubtful": _("读到的内容有存疑。请核对后按“就按读到的收”，或改这个主题。"),
     "call.form_differs": _(
         "和已报的%(number)s号不一样。要以新表为准，先把%(number)s号退回或撤回；是另一个主题，按“另作一个主题”。"

@@ -30,7 +30,7 @@ from kaimen.stages.call.taking.views.here import calling_here, shown, unit_names
 from kaimen.stages.call.views.here import OFFICE, step
 from kaimen.stages.call.views.told import told
 
-AT_ONCE = 200
+AT_ONCE = 100
 """Themes that one press takes, so that it is over within seconds."""
 UNREAD = (Progress.REFUSED, Progress.EMPTY)
 SHOWN = {

@@ -38,7 +38,7 @@ def sheet(request: DeskRequest, region: str, campaign: int, paper: int) -> HttpR
     """Source and themes side by side, each with what stands in its way."""
     found = campaign_here(region, campaign)
     row = incoming_here(found, paper)
-    judged, names = reads.one(row, calling_here(found)), unit_names(found)
+    judged, names = reads.one_of_batch(row, calling_here(found)), unit_names(found)
     context = {
         "region": found.region,
         "campaign": found,
@@ -72,7 +72,7 @@ def theme(request: DeskRequest, region: str, campaign: int, paper: int, row: int
     """Mend a theme in the fields of the scheme's own form; nothing is declared by it yet."""
     found = campaign_here(region, campaign)
     came, calling = incoming_here(found, paper), calling_here(found)
-    judged = reads.one(came, calling)
+    judged = reads.one_of_batch(came, calling)
     wanted = _theme(judged, row)
     form = DeclarationForm(
         calling.asked,
@@ -135,6 +135,7 @@ def _turn(request: DeskRequest, campaign: Campaign, paper: int, wanted: str) -> 
     seen = number_in(request.POST.get("version", ""))
     if wanted == "unit":
         unit = number_in(request.POST.get("unit", ""))
+        refuse([] if unit else [Problem("call.form_choose_unit", "unit")])
         settled = settling.with_unit(settled, request.POST.get("printed", ""), unit)
     elif wanted in TURNS and 0 <= row < len(judged.themes):
         settled = TURNS[wanted](settled, row)
