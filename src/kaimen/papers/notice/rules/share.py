@@ -17,14 +17,20 @@ PART = (
     r"|(?P<over>\d{1,2})/(?P<under>\d{1,3})|(?P<percent>\d{1,2})%|(?P<half>一半|半数|过半|二分之一)|(?P<tenths>[一二三四五六七八九\d])成)"
 )
 CLASS = r"(?P<class>[^，。；：、（）\d]{2,14}?)"
-LEAST = r"(?:不得?(?:低于|少于|小于)|至少(?:应?占|达到?|为)?|应?占(?:到|比)?不(?:低于|少于)|最低)"
-OF = r"(?:参加|参与|活动)?(?:人员)?(?:总(?:人)?数|总量|人数)?的?"
+LEAST = r"(?:不(?:得|应|能|可)?(?:低于|少于|小于)|至少(?:应?占|达到?|为)?|应?占(?:到|比)?不(?:低于|少于)|最低|≥|>=|(?<!不)(?<!不[得应能可])(?:大于|超过|高于))"
+OF = r"(?:当次|本次|本场|全部|所有|每场|该场)?(?:参加|参与|活动|到场|受邀|参会|开放点)?(?:活动)?(?:人员|者|对象|代表|名额)?(?:总?(?:人)?数|总量|总额|总名额)?的?"
 SHARE = (
     re.compile(
-        rf"{CLASS}(?:的|所)?(?:人数|数量)?(?:所?占)?(?:的)?(?:比例|比重|占比|比|人数|数量)?(?:原则上|一般)?(?:应|要|须)?{LEAST}{OF}{PART}"
+        rf"{CLASS}(?:的|所)?(?:人数|数量)?(?:所?占)?(?:的)?(?:比例|比重|占比|比|人数|数量)?(?:原则上|一般)?(?:应当?|要|须)?{LEAST}{OF}{PART}"
     ),
     re.compile(
-        rf"{CLASS}(?:的|所)?(?:人数|数量)?(?:比例|比重|占比|应?占)(?:要|应|须)?(?:达到?|为|在|占)?{OF}{PART}以上"
+        rf"{CLASS}(?:的|所)?(?:人数|数量)?(?:比例|比重|占比|应?占)(?:要|应|须)?(?:达到?|为|在|占)?{OF}{PART}(?:及?以上)"
+    ),
+    re.compile(
+        rf"(?:其中|至少有?|不少于|确保|保证|须|应当?|要|总人数的?|[，：]){OF}{PART}(?:及?以上)(?:的?(?:名额|人员|席位|参加者))?(?:应|须|要|必须)?(?:应?当?为|是|来自|留给|面向|安排(?:给)?|由){CLASS}(?=$|[，。；、（）]|担任|参加|组成|产生)"
+    ),
+    re.compile(
+        rf"(?:其中|至少有?|不少于|不低于|确保有?|保证有?|须有|应有|要有){OF}{PART}(?:及?以上)?(?:的?(?:名额|人员|席位|参加者))(?:应|须|要|必须)?(?:应?当?为|是|来自|留给|面向|安排(?:给)?|由){CLASS}(?=$|[，。；、（）]|担任|参加|组成|产生)"
     ),
 )
 TOLD = re.compile("分之|%|/|半|成")
@@ -47,7 +53,7 @@ def find(notice: Notice) -> Iterator[Found]:
                 value = {
                     "class": as_printed(notice, sentence, (start, end)),
                     "min": f"{part.numerator}/{part.denominator}",
-                    "strength": strength(sentence.text[: match.end()][-60:]),
+                    "strength": strength(_clause(sentence.text, match)),
                 }
                 yield notice.found("share", value, sentence, match, 0.95)
                 return
@@ -58,6 +64,13 @@ PEOPLE = re.compile(
 )
 
 NO_PEOPLE = ("率", "度", "数量", "意见", "建议", "服务", "事项")
+
+
+def _clause(text: str, match: re.Match[str]) -> str:
+    """The words that bind this share and not what stands before it; 「原则上，」 binds what follows it."""
+    start = max(text.rfind(mark, 0, match.start("class")) for mark in "，；：。") + 1
+    lead = text[max(0, start - 4) : start]
+    return (lead if "原则上" in lead else "") + text[start : match.end()]
 
 
 def _part(match: re.Match[str]) -> Fraction:
