@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice
 from kaimen.papers.notice.rules.deadlines import ahead_of, prose, stretch
-from kaimen.papers.notice.rules.filing import AHEAD_OF, APPROVE, NOTE
+from kaimen.papers.notice.rules.filing import AHEAD_OF, APPROVE, CHANGED, NOTE
 from kaimen.papers.notice.rules.wording import OPEN, any_of
 
 PUBLISH = re.compile(
     any_of(
         f"""
-        发布 公布 公告 预告 发出 {OPEN}(?!办|日|组|主题|征集|招募) 公示 张贴 刊登 推送 刊发 登载
+        发布 公布 公告 预告 发出 {OPEN}(?!办|日|组|主题|征集|招募) 公示 张贴 刊登 推送 刊发 登载 挂出 挂网 播发
         告知(?!区|县|市|州|我) 向社会 对外宣传 预热
         """
     )
@@ -29,7 +29,7 @@ def find(notice: Notice) -> Iterator[Found]:
         text = sentence.text
         for match in AHEAD_OF.finditer(text):
             value = ahead_of(match)
-            if value and (end := _published(text, match)):
+            if value and not CHANGED.search(text[: match.start()]) and (end := _published(text, match)):
                 yield notice.found(
                     "announce.deadline", value, sentence, stretch(text, match.start(), end), 0.95
                 )

@@ -21,6 +21,7 @@ from kaimen.papers.notice.rules.deadlines import (
     strength,
     stretch,
 )
+from kaimen.papers.notice.rules.filing import filed_by
 from kaimen.papers.notice.rules.handing import BEFORE, HAND_IN, Handed, handed, what
 from kaimen.papers.notice.rules.wording import AT_LEAST, any_of
 
@@ -38,8 +39,12 @@ MINIMUM = (
     re.compile(rf"{DECLARE}[^，。；]{{0,20}}{THING}[^，。；]{{0,8}}?{AT_LEAST}{COUNT}"),
     re.compile(rf"{AT_LEAST}{DECLARE}[^，。；]{{0,6}}?{COUNT}[^，。；、]{{0,10}}{THING}"),
     re.compile(
-        rf"每[个家]?{UNIT}[^，。；]{{0,16}}?{DECLARE}[^，。；]{{0,10}}?{COUNT}[^，。；、]{{0,6}}{THING}"
+        rf"{EACH}[^，。；]{{0,6}}?{UNIT}[^，。；]{{0,16}}?{DECLARE}[^，。；]{{0,10}}?{COUNT}[^，。；、]{{0,6}}{THING}"
     ),
+    re.compile(
+        rf"{DECLARE}[^，。；]{{0,12}}{THING}[^，。；\d]{{0,8}}(?P<count>{NUMBER})[个项场次期件条](?:及|或)?以上"
+    ),
+    re.compile(rf"(?:申报|报送|上报)(?:数量|数|总数)[^，。；]{{0,4}}?{AT_LEAST}{COUNT}"),
     re.compile(
         rf"{DECLARE}[^。；]{{0,8}}主题[^。；]{{0,12}}，每[个家]?{UNIT}[^，。；]{{0,4}}{AT_LEAST}{COUNT}"
     ),
@@ -47,10 +52,18 @@ MINIMUM = (
         rf"{EACH}[^，。；]{{0,12}}?{UNIT}[^，。；]{{0,16}}?(?:主题|项目)[^，。；]{{0,6}}?{AT_LEAST}{COUNT}"
     ),
 )
+DAYS = rf"(?:{DAY}(?:[-‐–—―－~～]+|至|到))?(?:{DAY}|\d{{1,2}}日)"
 STAGE = re.compile(
     r"(?:主题|计划|项目|方案)?(?:申报|征集|报送|上报|报备)(?:活动|主题|计划|方案)?(?:阶段|环节)?[（：]"
-    rf"(?P<days>(?:{DAY}(?:[-‐–—―－~～]+|至|到))?(?:{DAY}|\d{{1,2}}日))(?:前|）|。|$)"
+    rf"(?P<days>{DAYS})(?:前|）|。|$)"
 )
+TERM = re.compile(
+    r"(?:申报|主题征集|选题征集|项目征集|报送|上报|填报|反馈)(?:[^，。；、]{0,6}，)?(?:材料|主题|计划)?的?(?:截止|截至)?"
+    rf"(?:时间|日期|时限|期限)(?:截止|截至)?(?:[为是到至：]|截止)*(?P<days>{DAYS})(?![^，。；]{{0,4}}前)"
+)
+OTHERS = re.compile("报名|意见|总结|案例|回执")
+DONE = re.compile("已[经于]?$")
+AT_MOST = re.compile("限报|最多|至多|不(?:得)?(?:超过|多于)|仅限")
 CYCLE = re.compile(r"每(?:年|月|季|半年|两个月)")
 
 
@@ -66,7 +79,9 @@ def _deadlines(notice: Notice, sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
     for match in BY.finditer(text):
         day = day_by(match, notice)
-        if day is None or handed(notice, sentence, *match.span()) is not Handed.BEFORE:
+        if day is None or DONE.search(text[: match.start()]) or filed_by(text, match):
+            continue
+        if handed(notice, sentence, *match.span()) is not Handed.BEFORE:
             continue
         near = what(text[max(0, match.start() - 70) : match.end() + 70]) is not None
         verb = HAND_IN.search(text, match.end(), match.end() + 50)
@@ -80,9 +95,9 @@ def _deadlines(notice: Notice, sentence: Sentence) -> Iterator[Found]:
 
 
 def _stage(notice: Notice, sentence: Sentence) -> Iterator[Found]:
-    """「（一）活动申报（3月1日—3月20日）」: the last day of the stage."""
-    match = STAGE.search(sentence.text)
-    if match is None or re.search("报名|意见|总结|案例", sentence.text[: match.end()]):
+    """「（一）活动申报（3月1日—3月20日）」, 「申报时间：3月1日至20日」: the last day."""
+    match = STAGE.search(sentence.text) or TERM.search(sentence.text)
+    if match is None or OTHERS.search(sentence.text[: match.end()]):
         return
     period = dated(match["days"], notice)
     if period and period.end:
@@ -93,7 +108,9 @@ def _minimum(notice: Notice, sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
     for pattern in MINIMUM:
         match = pattern.search(text)
-        if match and not CYCLE.search(text[max(0, match.start() - 12) : match.end()]):
+        if match and not CYCLE.search(around := text[max(0, match.start() - 12) : match.end()]):
+            if AT_MOST.search(around):
+                continue
             count = number_of(match["count"])
             value = {"count": count, "per": "unit", "strength": strength(text[: match.start("count")])}
             declared = re.search(BEFORE, text) is not None
