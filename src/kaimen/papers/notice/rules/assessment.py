@@ -11,7 +11,16 @@ from kaimen.papers.notice.rules.deadlines import bygone
 from kaimen.papers.notice.rules.wording import any_of
 
 MARK = any_of("考核 考评 绩效 评估 成绩 测评 评价(?!政府|政策|活动) 督查内容 得分 挂钩")
-COUNTS = re.compile(rf"(?:纳入|列入|计入|记入|作为|列为|折算|与)[^。；]{{0,50}}?{MARK}[^，。；]{{0,14}}")
+COUNTS = re.compile(
+    rf"(?:纳入|列入|计入|记入|作为|列为|折算|与)[^。；]{{0,50}}?{MARK}[^，。；]{{0,14}}"
+    rf"|占[^，。；]{{0,20}}{MARK}[^，。；]{{0,10}}"
+    rf"|(?:是|属于|列)[^，。；]{{0,30}}(?:考核|考评|评估|绩效)[^，。；]{{0,6}}(?:内容|指标|事项|项目)"
+    r"|(?:必评|必考|考核|考评)项"
+)
+MARKED = re.compile(
+    r"对[^，。；]{2,30}?(?:进行|开展|实行|实施)[^，。；]{0,8}(?:年终|年度|专项)?(?:考核|考评|量化打分|绩效评[估价])"
+)
+BY_GUESTS = re.compile("群众|代表|市民|邀请|委员")
 MARKS = re.compile(r"(?:加|扣|计)\d+(?:\.\d+)?分|予以(?:加分|扣分)|(?:不予|不)计分|酌情(?:加分|扣分)")
 ABOVE = re.compile(
     r"第三方|(?:国家|国务院|省|自治区|上级)[^，。；、]{0,24}(?:考核|考评|评估|绩效|测评)|省[^，。；]{0,6}市[^，。；]{0,6}[将把]"
@@ -25,13 +34,19 @@ def find(notice: Notice) -> Iterator[Found]:
     """`assessment`: of "unit", or of "region" where a higher level or a third party assesses."""
     for sentence in notice.sentences:
         text = sentence.text
-        match = COUNTS.search(text) or MARKS.search(text)
+        match = COUNTS.search(text) or MARKS.search(text) or _marked(text)
         if match is None or bygone(text) and "已将" not in text or OTHER.search(match[0]):
             continue
         of = "region" if _above(notice, sentence) else "unit"
         yield notice.found(
             "assessment", {"present": True, "of": of}, sentence, match, 0.95 if of == "unit" else 0.9
         )
+
+
+def _marked(text: str) -> re.Match[str] | None:
+    """「对各单位进行考核」, which guests never do."""
+    match = MARKED.search(text)
+    return match if match and not BY_GUESTS.search(text[: match.end()]) else None
 
 
 def _above(notice: Notice, sentence: Sentence) -> bool:

@@ -21,27 +21,40 @@ NAMED = re.compile(
 )
 BEST = re.compile(
     any_of(
-        "最[佳受美具] 优秀 典型 先进 十佳 示范 精品 案例 活动 单位 成效(?:明显|显著|突出|好) 亮点 特色 较好 好的"
+        """
+        最[佳受美具] 优秀 典型 先进 十佳 示范 精品 案例 活动 单位 成效(?:明显|显著|突出|好) 亮点 特色 较好 好的
+        表现突出 贡献 组织有力 [一二三]等奖 创新奖 组织奖
+        """
     )
 )
 NOT_AWARD = re.compile(
     r"(?:评优评先|评先评优|评先树优|评比表彰)的?(?:重要)?(?:依据|参考)|奖励机制|物质奖励|代表[^，。；]{0,8}推选"
     r"|作为[^。；]{0,12}评[选优先比][^。；]{0,24}(?:依据|参考)|考核[^，。；]{0,12}评[比选优]"
+    r"|(?:推选|推荐|选派)[^，。；]{0,10}(?:代表|人员|群众|居民)(?:参加|参与|列席|旁听)"
+    r"|(?:表彰|奖励|评选)[^，。；]{0,4}(?:政策|流程|办法|制度)"
 )
 PRAISE = any_of("最佳 优秀 十佳 先进 示范 精品 典型")
 PLAIN = (
     rf"(?P<plain>{PRAISE}[^，。；、“”（）和及与]{{0,10}}"
     rf"{any_of('活动 案例 单位 个人 集体 组织奖 奖 做法 典型 主题 项目')}(?!评选))"
 )
+RUN = re.compile(
+    r"(?:评选|评比|评出|评定|选出|选树|表彰|授予|颁发|命名)[^，。；“”]{0,14}(?P<run>(?:“[^“”]{2,20}”(?:称号|奖|等)?[、和及与或]?)+)"
+    r"(?!活动|[^，。；]{0,6}(?:优秀|先进|典型|最佳))"
+)
+GRADES = re.compile(r"(?P<grades>(?:[特一二三四]、?){1,4})等奖")
 QUOTED = re.compile(
     r"[“‘](?P<quoted>[^“”‘’]{0,12}(?:最|优秀|十佳|先进|示范|精品|十大|典型|金奖|星级)[^“”‘’]{2,24})[”’]"
 )
 TITLE = re.compile(
     rf"{any_of('评选 评比 评出 表彰 表扬 授予 选树 推选 选送 推荐 遴选')}[^，。；、“]{{0,8}}?{PLAIN}"
-    rf"|[、和及]{PLAIN.replace('plain', 'more')}"
+    rf"|[、和及]{PLAIN.replace('plain', 'more')}|奖、(?P<prize>[^，。；、“”（）和及与]{{2,8}}奖)"
+)
+REVERSED = re.compile(
+    rf"(?<!参加)(?<!参与)(?P<plain>{PRAISE}(?:活动|案例|做法|项目){{1,2}})(?:征集|推荐)?评[选比](?!工作)"
 )
 WHEN = re.compile(
-    rf"{YEAR}?(?:(?:\d{{1,2}}|{NUMERAL})月份?(?:上旬|中旬|下旬|底|末|初)?|年底|年末|年终|第{NUMERAL}季度)"
+    rf"(?:每年|{YEAR})?(?:(?:\d{{1,2}}|{NUMERAL})月份?(?:上旬|中旬|下旬|底|末|初)?|年底|年末|年终|岁末|第?{NUMERAL}季度)"
 )
 
 
@@ -56,7 +69,7 @@ def _sentences(notice: Notice) -> Iterator[Found]:
     for sentence in prose(notice):
         text = sentence.text
         match = NAMED.search(text)
-        if match and BEST.search(text) and not NOT_AWARD.search(text):
+        if match and (BEST.search(text) or RUN.search(text)) and not NOT_AWARD.search(text):
             yield _told(notice, sentence, match)
 
 
@@ -70,9 +83,12 @@ def _told(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Found:
 
 def _kinds(text: str) -> list[str]:
     """The titles in quotation marks, else those that follow the verb."""
-    quoted = [match["quoted"] for match in QUOTED.finditer(text)]
-    plain = [match["plain"] or match["more"] for match in TITLE.finditer(text)]
-    return list(dict.fromkeys(quoted or plain))
+    run = RUN.search(text)
+    quoted = re.findall("“([^“”]+)”", run["run"]) if run else [one["quoted"] for one in QUOTED.finditer(text)]
+    plain = [one["plain"] or one["more"] or one["prize"] for one in TITLE.finditer(text)]
+    graded = [f"{one}等奖" for match in GRADES.finditer(text) for one in match["grades"].replace("、", "")]
+    reversed_ = [one["plain"] for one in REVERSED.finditer(text)]
+    return list(dict.fromkeys(quoted or plain or graded or reversed_))
 
 
 def _when(text: str, place: int) -> str | None:

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.notice.rules.deadlines import DOTTED, MONTH, NUMERAL, YEAR, prose, quoted_elsewhere
+from kaimen.papers.notice.rules.deadlines import (
+    DOTTED,
+    MONTH,
+    NUMERAL,
+    YEAR,
+    number_of,
+    prose,
+    quoted_elsewhere,
+)
 from kaimen.papers.notice.rules.handing import HAND_IN
 from kaimen.papers.notice.rules.wording import any_of
 from kaimen.scheme.periods import Period, read_period
@@ -21,24 +29,36 @@ BEGIN = "(?:(?:正式)?(?:启动|开始|开幕|起)，?)"
 TO = rf"(?:（[^）]{{1,8}}）)?{BEGIN}?{DASH}+"
 QUARTER = rf"第?{NUMERAL}季度"
 SPAN = re.compile(
-    rf"(?P<span>{YEAR}?{MONTH}的?第{NUMERAL}个?(?:周|星期)"
+    rf"(?P<span>{YEAR}?{MONTH}的?第{NUMERAL}个?(?:周|星期)(?:[一二三四五六日天](?!至|到))?"
+    rf"|{YEAR}?第?(?:{NUMERAL}|\d)季?度?{DASH}第?(?:{NUMERAL}|\d)季度"
     rf"|{YEAR}?\d{{1,2}}{DASH}\d{{1,2}}月份?"
     rf"|{POINT}{TO}(?:{POINT}|{NUMBERED_DAY}|{YEAR}?年?{PART})"
     rf"|{POINT}(?:[、和]{POINT})*"
-    rf"|{YEAR}(?:全年|{QUARTER}|[上下]半年)|第{NUMERAL}季度|全年(?!内?(?:至少|不少|不低))|常年(?=开展|开放))"
+    rf"|{YEAR}(?:全年|{QUARTER}|[上下]半年)|第{NUMERAL}季度|(?<![一二三四五六七八九])[上下]半年|全年(?!内?(?:至少|不少|不低))|常年(?=开展|开放))"
     r"(?P<from>起|开始|以来)?(?P<by>之?前|以前)?"
 )
 UNTIL = re.compile(r"(?:印发|下发|发布|发文|通知|即|今)之?日?起(?:开始)?至$")
 WHAT = any_of("活动 开放 举办 开展 实施 组织 具体 集中开放")
-OWN_HEADING = re.compile(rf"^{WHAT}的?(?:时间|日期|期限|时段|周期)|^时间(?:[、和与及]|地点|$)")
+TIME = "(?:时间|日期|期限|时段|周期)(?:跨度|范围|段)?"
+OWN_HEADING = re.compile(
+    rf"^{WHAT}的?{TIME}|^(?:时间(?:跨度|范围|段|[、和与及]|地点|$)|(?:日期|期限|时段|周期|何时|什么时[候间])(?:开放|举办|开展|$))"
+)
 HEADING = re.compile(
     rf"{WHAT}的?(?:时间|日期|期限|时段|周期)|时间(?:安排|要求|节点|步骤|[、和与及]|地点)|日程安排"
     r"|(?:实施|活动)步骤|(?:活动|工作)安排"
 )
 WHOLE_YEAR = re.compile(r"全年(?:持续|常态|长期|滚动|均可|都可|皆可)")
-SET = any_of("拟定于 暂定[于为] 定[于为在] 安排在 为期 为 是 在")
+SET = any_of("拟定于 暂定[于为] 定[于为在] 安排在 集中在 为期 为 是 在")
+BRAND_DAYS = "(?:开放|公开|主题|体验|服务)(?:日|周|月|季)"
 LABEL = re.compile(
-    rf"(?:^|[，。；：、）.\d”’日月周]){WHAT}?的?(?:时间|日期|周期)(?:安排)?(?:原则上)?{SET}?[：]?[^，。；\d]{{0,8}}$"
+    rf"(?:^|[，。；：、）.\d”’日月周]){WHAT}?的?{TIME}(?:安排)?(?:原则上)?{SET}?[：]?[^，。；\d]{{0,8}}$"
+    rf"|{BRAND_DAYS}[”’]?(?:活动)?(?:[：]|(?:统一|集中)?(?:{SET}|确定为|确定在)(?:每年|今年)?的?)$|活动期间（$"
+)
+NAMED_SO = re.compile(
+    rf"[）]?(?:（[^）]*）)?，?(?:统一|集中)?(?:为|是|定为|确定为|设为|作为)[^，。；]{{0,14}}?{BRAND_DAYS}"
+)
+A_ROW = re.compile(
+    r"(?:（[^）]{1,12}）)?[，：、]?[^，。；：、]{2,20}：|(?:（[^）]{1,12}）)?，[^，。；：、]{2,16}(?:局|委|办|中心|街道|镇|乡|公司)(?:承办|举办|开展|组织)"
 )
 HELD = re.compile(any_of("结束 开展 举办 举行 组织 启动 实施 集中开放 进行 部署 召开 开放"))
 STAGE_HELD = re.compile(
@@ -64,8 +84,9 @@ NOT_HELD = re.compile(
     )
 )
 DEADLINE = re.compile(r"[^，。；]{0,8}(?:之|以)?前(?:报|将|完成|，)")
+NTH_WEEKDAY = re.compile(rf"第(?P<nth>{NUMERAL})个?(?:周|星期)(?P<day>[一二三四五六日天])")
 GUESSED = 0.8
-ABOUT = re.compile(any_of("活动 开放 主题日"))
+ABOUT = re.compile(any_of("活动 开放 主题日 有序(?:开展|组织|推进)"))
 
 
 def find(notice: Notice) -> Iterator[Found]:
@@ -101,11 +122,23 @@ def _told(notice: Notice, sentence: Sentence, match: re.Match[str], sure: float)
 def _days(notice: Notice, sentence: Sentence, match: re.Match[str]) -> tuple[date, date] | None:
     """The first and the last day; none for months that lie apart."""
     period = _period(match, notice)
+    if period is not None and (weekday := NTH_WEEKDAY.search(match["span"])):
+        day = _nth(period.start, weekday)
+        return (day, day) if day else None
     if period is None or period.start is None or period.end is None:
         return None
     if UNTIL.search(sentence.text[: match.start()]):
         return (notice.issued, period.end) if notice.issued and notice.issued < period.end else None
     return None if _apart(match["span"], notice) else (period.start, period.end)
+
+
+def _nth(first: date | None, told: re.Match[str]) -> date | None:
+    """「5月第二个星期日」: the day, from the first of its month."""
+    if first is None:
+        return None
+    behind = ("一二三四五六日".index(told["day"].replace("天", "日")) - first.weekday()) % 7
+    day = first + timedelta(behind + 7 * (number_of(told["nth"]) - 1))
+    return day if day.month == first.month else None
 
 
 def _apart(span: str, notice: Notice) -> bool:
@@ -120,6 +153,7 @@ def _apart(span: str, notice: Notice) -> bool:
 
 def _period(match: re.Match[str], notice: Notice) -> Period | None:
     text = re.sub(rf"{BEGIN}(?={DASH})|的(?=第)|开展$|开放$|（[^）]*）", "", match["span"])
+    text = NTH_WEEKDAY.sub("", text)
     year = notice.year or (notice.issued.year if notice.issued else None)
     if year is None and (named := re.match(r"\d{4}", text)):
         year = int(named[0])
@@ -133,12 +167,18 @@ def _sure(sentence: Sentence, match: re.Match[str]) -> float:
         return 0
     if LABEL.search(text[max(0, match.start() - 20) : match.start()]) or _alone(sentence, match.start()):
         return 0.97
+    if NAMED_SO.match(text, end):
+        return 0.95
+    if A_ROW.match(text, end):
+        return 0
     if _own_stage(sentence, match.start()) or HAND_IN.search(text[end : end + 20]):
         return 0.93 if _own_stage(sentence, match.start()) is STAGE_HELD else 0
     if sentence.under(HEADING.pattern):
         if NOT_HELD.search(text, end, end + 70) or PREPARED.match(text, end):
             return 0
         return 0.94 if HELD.search(text, end, end + 20) else 0.92
+    if match["span"] in ("上半年", "下半年"):
+        return 0
     if match["span"] == "全年" and not WHOLE_YEAR.match(text, match.start()):
         return 0
     return GUESSED if HELD.search(text, end, end + 40) and ABOUT.search(text) else 0
