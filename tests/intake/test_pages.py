@@ -184,7 +184,7 @@ def test_the_list_asks_the_same_of_the_database_for_one_and_for_thirty(made, off
 
 def test_a_reading_of_an_older_version_is_read_again_from_its_file(made, office):
     paper = made.paper()
-    Paper.objects.filter(pk=paper.pk).update(shape="older", reading=["old"])
+    Paper.objects.filter(pk=paper.pk).update(shape="older", reading='["old"]')
     assert "走进自来水厂" in page(made, office, paper)
 
 

@@ -1,6 +1,7 @@
 """Acts on papers that come in: the only place that writes them and their files."""
 
 import hashlib
+import json
 import secrets
 from collections.abc import Mapping
 from datetime import datetime
@@ -11,14 +12,15 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 
-from kaimen.intake import reads
-from kaimen.intake.facts import How, PaperState
-from kaimen.intake.models import Paper
+from kaimen.intake import reads, second
+from kaimen.intake.facts import How, PaperState, SecondState
+from kaimen.intake.models import Paper, SecondReading
 from kaimen.intake.moves import PAPER
 from kaimen.intake.rules.asked import Asked, asked, row_key
 from kaimen.intake.rules.naming import safe_name
 from kaimen.intake.rules.settling import typed_of, typed_problems
 from kaimen.papers.carrying import packed
+from kaimen.papers.notice.second import Answer
 from kaimen.papers.understanding import Reading
 from kaimen.regions.models import Campaign, Region
 from kaimen.scheme.problem import Problem, refuse
@@ -61,7 +63,7 @@ def receive(actor: Actor, region: Region, campaign: Campaign | None, name: str, 
 def take_in(actor: Actor, paper_id: int, reading: Reading) -> None:
     """Keep what was read in a paper. A reading that differs from an earlier one is settled anew."""
     paper = _locked(actor, "intake.take_in", paper_id)
-    fresh = packed(reading)
+    fresh = json.dumps(packed(reading), ensure_ascii=False)
     if paper.reading != fresh:
         paper.settlements = {}
     paper.reading, paper.shape, paper.kind = fresh, reads.SHAPE, reading.paper.kind.value
@@ -144,6 +146,32 @@ def use(actor: Actor, paper_id: int, door: str) -> None:
     paper = _locked(actor, "intake.use", paper_id)
     paper.state = PAPER["intake.use"].target or paper.state
     _keep(actor, "intake.use", paper, door=door)
+
+
+@act("intake.ask_second")
+def ask_second(actor: Actor, paper_id: int) -> None:
+    """Have a second reader look at a notice; an earlier answer goes. A background job asks it."""
+    paper = _locked(actor, "intake.ask_second", paper_id)
+    reading = _reading(paper)
+    refuse([] if second.configured() and reading.notice else [Problem("intake.no_second")])
+    asked_now = {"state": SecondState.ASKED, "rules": [], "dropped": 0, "why": ""}
+    SecondReading.objects.update_or_create(
+        paper=paper, defaults=asked_now | {"by": actor.id, "at": timezone.now()}
+    )
+    _keep(actor, "intake.ask_second", paper)
+
+
+@act("intake.keep_second")
+def keep_second(actor: Actor, paper_id: int, answer: Answer | None, why: str = "") -> None:
+    """Keep what a second reader said, or with None why it said nothing; an answer to nobody's question is let go."""
+    paper = _locked(actor, "intake.keep_second", paper_id)
+    waits = SecondReading.objects.filter(paper=paper, state=SecondState.ASKED)
+    rules, dropped = (packed(answer.rules), answer.dropped) if answer else ([], 0)
+    state = SecondState.ANSWERED if answer else SecondState.FAILED
+    waits.update(state=state, rules=rules, dropped=dropped, why=why, at=timezone.now())
+    record(
+        actor, "intake.keep_second", f"intake.paper:{paper.pk}", paper.region.code, rules=len(rules), why=why
+    )
 
 
 @act("intake.discard")

@@ -13,6 +13,14 @@ class PaperState(StrEnum):
     USED = "used"
 
 
+class SecondState(StrEnum):
+    """A second reader was asked, has answered, or could not."""
+
+    ASKED = "asked"
+    ANSWERED = "answered"
+    FAILED = "failed"
+
+
 class How(StrEnum):
     """How a person settles a doubt: right as printed, mended, or its row is not wanted."""
 

@@ -16,6 +16,8 @@ PAPER = Moves(
     Move("intake.settle_all", OFFICE, frozenset({READ, USED})),
     Move("intake.reopen", OFFICE, frozenset({READ, USED})),
     Move("intake.use", OFFICE, frozenset({READ, USED}), USED),
+    Move("intake.ask_second", OFFICE, frozenset({READ, USED})),
+    Move("intake.keep_second", CLOCK, frozenset({READ, USED})),
     Move("intake.discard", OFFICE),
     Move("intake.purge", CLOCK),
 )

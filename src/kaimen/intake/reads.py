@@ -1,16 +1,18 @@
 """Every query of papers that came in."""
 
 import hashlib
+import json
 from datetime import datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from kaimen.intake.facts import How, PaperState, Settled
-from kaimen.intake.models import Paper
+from kaimen.intake.facts import How, PaperState, SecondState, Settled
+from kaimen.intake.models import Paper, SecondReading
 from kaimen.intake.rules.keeping import gone_before
 from kaimen.intake.rules.settling import applied
 from kaimen.papers.carrying import Malformed, shape_of, unpacked
+from kaimen.papers.notice.found import Found
 from kaimen.papers.understanding import Reading
 from kaimen.regions.models import Region
 
@@ -29,6 +31,11 @@ def paper_of(region: Region, id: int) -> Paper | None:
     return Paper.objects.select_related("region", "campaign").filter(region=region, pk=id).first()
 
 
+def paper_with(id: int) -> Paper | None:
+    """A paper by its id alone, for jobs that serve every region."""
+    return Paper.objects.select_related("region", "campaign").filter(pk=id).first()
+
+
 def known_already(region: Region, sha256: str) -> Paper | None:
     """The paper of these bytes, where the region has it."""
     return Paper.objects.filter(region=region, sha256=sha256).first()
@@ -42,11 +49,11 @@ def settled_of(paper: Paper) -> Settled:
 
 def as_read(paper: Paper) -> Reading | None:
     """What was read; None for a paper not read yet, or read by a version whose readings fit no more."""
-    if paper.reading is None or paper.shape != SHAPE:
+    if not paper.reading or paper.shape != SHAPE:
         return None
     try:
-        return unpacked(Reading, paper.reading)
-    except Malformed:
+        return unpacked(Reading, json.loads(paper.reading))
+    except (Malformed, ValueError):
         return None
 
 
@@ -85,3 +92,24 @@ def known_bytes(region: Region, data: bytes) -> Paper | None:
     """The paper of these bytes that the region has, unless it could not be read."""
     earlier = known_already(region, hashlib.sha256(data).hexdigest())
     return earlier if earlier and earlier.state != PaperState.REFUSED else None
+
+
+def second_of(paper: Paper) -> SecondReading | None:
+    """What a second reader was asked or said of a paper."""
+    return SecondReading.objects.filter(paper=paper).first()
+
+
+def rules_of(second: SecondReading | None) -> tuple[Found, ...]:
+    """The rules that a second reader told; () for none or of another version's making."""
+    if second is None or second.state != SecondState.ANSWERED:
+        return ()
+    try:
+        return unpacked(tuple[Found, ...], second.rules)
+    except Malformed:
+        return ()
+
+
+def to_ask(limit: int) -> list[int]:
+    """Papers that wait for a second reader, oldest question first."""
+    waits = SecondReading.objects.filter(state=SecondState.ASKED).order_by("at", "pk")
+    return list(waits.values_list("paper", flat=True)[:limit])

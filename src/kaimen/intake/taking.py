@@ -5,10 +5,12 @@ from pathlib import Path
 
 from django.conf import settings
 
-from kaimen.intake import acts
+from kaimen.intake import acts, reads, second
 from kaimen.intake.known import given_of
 from kaimen.intake.models import Paper
 from kaimen.intake.reading import read_safely
+from kaimen.papers.notice.contacts import without_contacts
+from kaimen.papers.notice.second import taken
 from kaimen.papers.sources.refusing import PaperRefused
 from kaimen.papers.understanding import Reading
 from kaimen.regions.models import Campaign, Region
@@ -28,7 +30,7 @@ def seats() -> Path:
 
 def read_waiting(paper_id: int) -> None:
     """Read a paper that waits, or keep why it cannot be read; busy ones go on waiting."""
-    paper = Paper.objects.select_related("region", "campaign").filter(pk=paper_id).first()
+    paper = reads.paper_with(paper_id)
     if paper is None:
         return
     try:
@@ -50,3 +52,18 @@ def read_again(paper: Paper) -> None:
     with paper.file.open("rb") as file:
         reading = read_here(paper.region, paper.campaign, paper.name, file.read())
     acts.take_in(THE_CLOCK, paper.pk, reading)
+
+
+def answer_second(paper_id: int) -> None:
+    """Ask the second reader about a paper, without its contacts, and keep what it says or why it says nothing."""
+    paper = reads.paper_with(paper_id)
+    reading = reads.as_read(paper) if paper else None
+    if reading is None:
+        return
+    text = reading.paper.text
+    try:
+        answer = taken(second.ask(without_contacts(text, reading.contacts)), text)
+    except second.NoAnswer as none:
+        acts.keep_second(THE_CLOCK, paper_id, None, none.code)
+        return
+    acts.keep_second(THE_CLOCK, paper_id, answer)

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from kaimen.intake import acts, reads
-from kaimen.intake.taking import read_waiting
+from kaimen.intake.taking import answer_second, read_waiting
 from kaimen.operations.clock import daily, every
 from kaimen.outbox.reads import queued
 from kaimen.scheme.roles import THE_CLOCK
@@ -31,6 +31,22 @@ def read() -> None:
     """Look before queueing: most of the time nothing waits."""
     if reads.waiting(1) and not queued(read_all.module_path):
         read_all.enqueue()
+
+
+@task()
+def ask_second() -> int:
+    """Every question to the second reader, one after the other; returns how many."""
+    papers = reads.to_ask(AT_ONCE)
+    for paper in papers:
+        answer_second(paper)
+    return len(papers)
+
+
+@every(seconds=2, name="intake.second")
+def second() -> None:
+    """Look before queueing: most of the time nobody asks."""
+    if reads.to_ask(1) and not queued(ask_second.module_path):
+        ask_second.enqueue()
 
 
 @daily(at=time(3, 20), name="intake.purge")

@@ -22,6 +22,7 @@ SENTENCES: dict[str, str | Promise] = regions_words.SENTENCES | {
     "intake.no_theme": _("没有填活动主题。请填上，或选“不要这行”。"),
     "intake.no_notice": _("这份来件里没有读出通知，拟不成方案。请核对是否选错文件。"),
     "intake.no_target": _("没有选定给哪个活动拟方案。请选一个，或填好年度和名称新开一个。"),
+    "intake.no_second": _("没有设第二读者，或者这份来件不是通知。请系统管理员设好地址再试。"),
     "intake.no_field": _("没有这一栏。请刷新页面再填。"),
 }
 STATES = {
@@ -29,6 +30,11 @@ STATES = {
     PaperState.READ: _("已读"),
     PaperState.REFUSED: _("读不了"),
     PaperState.USED: _("已用"),
+}
+SECOND = {
+    "unanswered": _("第二读者没有应答。请看它的服务是否在运行，再请它读一遍。"),
+    "refused": _("第二读者拒绝了请求。请系统管理员核对地址、模型名和密钥。"),
+    "unreadable": _("第二读者的回答读不懂，没有采用。可以再请它读一遍。"),
 }
 HOWS = {How.CONFIRM: _("按原样确认"), How.EDIT: _("已改"), How.LEAVE_OUT: _("不要这行")}
 KINDS = {"plan": _("计划表"), "declaration": _("申报表"), "other": _("其他表格")}

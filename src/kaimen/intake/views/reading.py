@@ -20,6 +20,7 @@ from kaimen.intake.rules.settling import applied, edited, is_left_out, typed_of
 from kaimen.intake.source import Source
 from kaimen.intake.taking import read_again
 from kaimen.intake.views.here import OFFICE, number_in, paper_here
+from kaimen.intake.views.second import seconded
 from kaimen.papers.sources.refusing import PaperRefused
 from kaimen.papers.telling import as_data, named
 from kaimen.papers.understanding import Reading
@@ -45,7 +46,7 @@ def paper(request: DeskRequest, region: str, paper: int) -> HttpResponse:
 def _reading(found: Paper) -> Reading | None:
     """What was read; once more where another version of the product read it."""
     reading = reads.as_read(found)
-    if reading is None and found.reading is not None:
+    if reading is None and found.reading:
         try:
             read_again(found)
         except (PaperRefused, Refused, OSError):
@@ -78,6 +79,7 @@ def _shown(request: DeskRequest, found: Paper, reading: Reading) -> dict[str, An
         "fields": words.FIELDS,
         "doors": fitting(applied(reading, settled)),
         "rule": request.GET.get("rule", ""),
+        "second": seconded(found, reading),
     }
 
 
@@ -207,6 +209,10 @@ def _discard(request: DeskRequest, found: Paper) -> None:
     acts.discard(request.actor, found.pk)
 
 
+def _ask_second(request: DeskRequest, found: Paper) -> None:
+    acts.ask_second(request.actor, found.pk)
+
+
 def _seen(request: DeskRequest) -> int:
     return number_in(request.POST.get("version", ""))
 
@@ -218,6 +224,7 @@ TURNS: dict[str, Callable[[DeskRequest, Paper], object]] = {
     "confirm_all": partial(_settle_all, How.CONFIRM),
     "leave_out_all": partial(_settle_all, How.LEAVE_OUT),
     "reopen": _reopen,
+    "second": _ask_second,
     "discard": _discard,
 }
 
