@@ -17,8 +17,11 @@ TITLE_END = (
     "计划表|一览表|方案表|征集令|邀请书|公开信|议程|流程|清单|说明|启动"
 )
 TITLE = re.compile(rf".*(?:{TITLE_END})(?:（[^）]{{1,12}}）)?")
+FIGURE = "[〇零○一二三四五六七八九]"
+FIGURES = rf"\d{{1,5}}|{FIGURE}{{1,4}}|[一二三四五六七八九]?[十百][一二三四五六七八九十百零〇]*"
 NUMBER = re.compile(
-    r"(?P<word>[^\s，。：；《》“”（）〔〕【】<>0-9、]{1,20}?)[〔（【<［](?P<year>(?:19|20)\d\d)(?:年)?[〕）】>］](?:第)?(?P<no>\d{1,5})号"
+    r"(?P<word>[^\s，。：；《》“”（）〔〕【】<>0-9、]{1,20}?)"
+    rf"[〔（【<［](?P<year>(?:19|20)\d\d|二[〇零○]{FIGURE}{{2}})(?:年)?[〕）】>］](?:第)?(?P<no>{FIGURES})号"
 )
 PLAIN_NUMBER = re.compile(r"(?:公告|通告)?(?:20\d\d年)?第\d{1,4}号")
 DAY = re.compile(r"(?P<y>(?:19|20)\d\d)[年./-](?P<m>\d{1,2})[月./-](?P<d>\d{1,2})日?")
@@ -64,7 +67,8 @@ def number_of(text: str) -> str:
     found = NUMBER.search(text)
     if not found:
         return ""
-    return f"{found['word']}〔{found['year']}〕{int(found['no'])}号"
+    number = str(int(found["no"])) if found["no"].isascii() else found["no"]
+    return f"{found['word']}〔{found['year']}〕{number}号"
 
 
 def is_office(text: str) -> bool:

@@ -48,7 +48,7 @@ QUOTED = re.compile(
 )
 TITLE = re.compile(
     rf"{any_of('评选 评比 评出 表彰 表扬 授予 选树 推选 选送 推荐 遴选')}[^，。；、“]{{0,8}}?{PLAIN}"
-    rf"|[、和及]{PLAIN.replace('plain', 'more')}|奖、(?P<prize>[^，。；、“”（）和及与]{{2,8}}奖)"
+    rf"|[、和及]{PLAIN.replace('plain', 'more')}|(?<=奖)、(?P<prize>[^，。；、“”（）和及与]{{2,8}}奖)"
 )
 REVERSED = re.compile(
     rf"(?<!参加)(?<!参与)(?P<plain>{PRAISE}(?:活动|案例|做法|项目){{1,2}})(?:征集|推荐)?评[选比](?!工作)"
