@@ -86,13 +86,14 @@ def test_a_zip_of_forms_is_read_shown_and_taken_with_one_press(made, office):
 
 
 def test_pressing_twice_and_sending_again_enters_nothing_twice(made, office):
-    send(made, office, ("甲.docx", in_rows()))
+    file = in_rows()
+    send(made, office, ("甲.docx", file))
     read_all()
     clear = keys(page(made, office))
     press(made, office, clear)
     press(made, office, clear)
     assert "什么也没有变" in press(made, office, clear, once="d")
-    answer = send(made, office, ("甲.docx", in_rows()), once="e")
+    answer = send(made, office, ("甲.docx", file), once="e")
     assert Declaration.objects.count() == 1 and Paper.objects.count() == 1
     assert "1个以前收过，不再重复" in office.get(answer.url).content.decode()
 
