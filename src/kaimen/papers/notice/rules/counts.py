@@ -12,6 +12,7 @@ UNIT = (
     r"(?!候补|备选|替补|递补|监护|家长|孩子|陪同|工作人员|联络员|联系人|讲解|领导|负责|专人|专职|干部|志愿者|信息员|工作日|月|以下单位)"
 )
 NUMBER = rf"(?P<count>{COUNT})"
+NEAR = NUMBER.replace("count", "near")
 MOST = (
     r"(?:不(?:得|能|可|应|宜)?(?:超过|多于|高于|大于|超出)|最(?:多|高)(?:为|不超过|容纳|接待)?"
     r"|上限(?:为|是|：)?|(?<!不)(?<!有)限[额定制员报]?(?:接待|邀请|招募|报名|招|前|人数)?(?:为|在|：)?|(?:严格)?控制在|至多|以内|≤|前(?=\d))"
@@ -30,7 +31,7 @@ FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "about",
         re.compile(
-            rf"(?:约|大约|大概)(?:为|：)?{NUMBER}{UNIT}|{NUMBER.replace('count', 'near')}{UNIT.replace('unit', 'of')}(?:左右|上下|为宜)"
+            rf"(?:约|大约|大概)(?:为|：)?{NUMBER}{UNIT}|{NEAR}{UNIT.replace('unit', 'of')}(?:左右|上下|为宜)"
         ),
     ),
     (

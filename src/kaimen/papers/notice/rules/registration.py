@@ -12,12 +12,13 @@ from kaimen.papers.notice.rules.enumerations import prose
 from kaimen.papers.notice.rules.people import is_generic, listed
 
 FREELY = re.compile(
-    r"(?:无需|无须|不需要?|不用|免)(?:提前|事先|进行|现场)?(?:预约|报名|登记)|自由参[观加]|自行前往参[观加]|(?:直接|自行)(?:前往|到)[^，。；]{0,12}(?:即可|参[加与观])"
+    r"(?:无需|无须|不需要?|不用|免)(?:提前|事先|进行|现场)?(?:预约|报名|登记)|自由参[观加]|自由[入进][场馆内]|随到随[进看参]|凭[^，。；]{0,8}(?:身份证|证件)[^，。；]{0,6}(?:入[场馆内]|进[场馆入]|参观)|自行前往参[观加]|(?:直接|自行)(?:前往|到)[^，。；]{0,12}(?:即可|参[加与观])"
 )
 SIGN_UP = re.compile(
     r"(?:社会|公开|自愿|自主|网上|网络|在线|线上|电话|现场|扫码|邮箱|邮件|微信|接受|提前|个人|团体|踊跃|主动|登记|征集|招募|预约|开放)报名"
     r"|报名(?:方式|时间|期限|条件|电话|地点|渠道|链接|入口|表|办法|须知|参加|参与|截止|人员|人数|通道|启事|公告|先后)"
     r"|(?:公开|广泛|面向社会|社会|向社会|网上|线上)[^，。；]{0,8}(?:征集|招募|征募)[^，。；]{0,14}(?:代表|群众|市民|居民|公众|人员|对象|报名|参与者|体验官|志愿者|网民)"
+    r"|欢迎[^，。；]{0,16}(?:报名|预约)|(?:开放|接受|受理|启动|开通)报名|报名(?:的|成功|后|登记|结束|系统|平台|页面|参会)|(?:扫描|扫码|登录|通过|拨打)[^，。；]{2,20}(?:报名|预约)|(?:均|都|即)可(?:自愿)?(?:报名|预约)|报名[，。；]?额满|凭预约"
     r"|(?:预约|报名)参[观加]|(?:进行|予以|方式|提前|电话|来电|积极)(?:预约|报名)"
 )
 NOT_SIGN_UP = re.compile(r"培训|竞赛|比赛|评选|投稿|无需|无须|不需|不用")
@@ -28,10 +29,11 @@ POOL = re.compile(
 INVITED = re.compile(
     r"(?<![诚敬])(?:定向|特别|主动|拟|可|现|将|要|应)?(?:特邀|邀请)(?!函|码|赛|对象|人员|范围|方式|名单)"
 )
+WELCOMED = re.compile(rf"{INVITED.pattern}|[诚敬恭]邀(?!请)")
 DEFINED = re.compile(r"邀请(?:对象|人员|范围)(?:主要)?(?:为|是|包括|有)")
 HEADED = re.compile(r"邀请(?:的)?(?:对象|人员|代表|范围|嘉宾)")
 GUESTS = re.compile(
-    r"受邀(?:代表|人员|对象|群众|嘉宾|参)|定向邀请|(?:负责|组织|统一|采取|通过)邀请|邀请方式|[发持凭](?:放|送|出)?邀请函"
+    r"(?:代表|委员|学者|专家|人士|人员|参加人)(?!评审|组)[^，。；]{0,8}(?:由|委托)[^，。；]{2,20}(?:推荐|选派|推选|聘请|邀请)(?!的?活动)|邀请(?:产生|确定|参加)?(?:和|与|、)[^，。；]{0,8}报名|受邀(?:代表|人员|对象|群众|嘉宾|参)|定向邀请|(?:负责|组织|统一|采取|通过)邀请|邀请方式|[发持凭](?:放|送|出)?邀请函"
 )
 SIGNING = re.compile(r"报名|预约")
 
@@ -58,7 +60,7 @@ def _invited(sentence: Sentence, anybody: bool = False) -> Told | None:
     """Invited are those whom a sentence names behind the word; 「邀请公众报名」 calls for signing up."""
     if match := GUESTS.search(sentence.text) or DEFINED.search(sentence.text):
         return sentence, match
-    for match in INVITED.finditer(sentence.text):
+    for match in (WELCOMED if anybody else INVITED).finditer(sentence.text):
         clause = re.match(r"[^，。；]*", sentence.text[match.end() :])
         named = listed(sentence.text, match.end(), len(sentence.text))
         particular = anybody or any(not is_generic(sentence.text[slice(*span)]) for span in named)

@@ -17,6 +17,11 @@ UNTIL = r"(?:起)?(?:至|到|-|—{1,2}|~|～|–)(?:截止)?"
 SPAN = re.compile(
     rf"(?:(?P<open>{DAY}){MOMENT}|(?P<now>即日|自?公告发布之日|发布之日)){UNTIL}(?P<close>{DAY}|\d{{1,2}}日)"
 )
+APART = re.compile(
+    rf"(?:(?P<open>{DAY}){MOMENT}(?:起|开始|正式)+|开始(?:时间|日期)?(?:为|是|：|于)*(?P<begin>{DAY}){MOMENT})[^。]{{0,24}}?"
+    rf"(?:(?:截止|截至|结束|终止)(?:报名)?(?:时间|日期)?(?:为|是|：|到|至|于)*(?P<close>{DAY})|至?(?P<end>{DAY}|\d{{1,2}}日){MOMENT}(?:截止|截至|结束|为?止|关闭))"
+)
+"""The first and the last day with words between them: 「4月1日起报名，4月10日截止」."""
 CLOSE = (
     re.compile(
         rf"(?:报名|预约)[^。；]{{0,8}}?(?:截止|截至|结束)(?:时间|日期|到)?(?:为|是|：|到|至|于)*(?P<close>{DAY})"
@@ -30,7 +35,7 @@ SIGNING = re.compile(r"报名|预约")
 def find(notice: Notice) -> Iterator[Found]:
     """`registration.window`: the first span of days, else the first day by which to sign up."""
     told = [one for one in prose(notice) if not bygone(one.text)]
-    spans = ((one, match) for one in told for match in SPAN.finditer(one.text))
+    spans = ((one, match) for one in told for way in (SPAN, APART) for match in way.finditer(one.text))
     closes = ((one, match) for one in told for pattern in CLOSE for match in pattern.finditer(one.text))
     for sentence, match in chain(spans, closes):
         if _tells_signing(sentence, match) and (value := _days(notice, match)):
@@ -55,8 +60,9 @@ def _tells_signing(sentence: Sentence, match: re.Match[str]) -> bool:
 
 def _days(notice: Notice, match: re.Match[str]) -> dict[str, str | None] | None:
     told = match.groupdict()
-    first = _day(notice, told["open"]) if told.get("open") else None
-    last = _day(notice, _whole(told["close"], first))
+    begin = told.get("open") or told.get("begin")
+    first = _day(notice, begin) if begin else None
+    last = _day(notice, _whole(told["close"] or told["end"], first))
     if last and first and first > last and first.month > last.month:
         last = last.replace(year=first.year + 1)
     if last is None or (first and first > last):
