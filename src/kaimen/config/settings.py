@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "kaimen.trail",
     "kaimen.regions",
     "kaimen.outbox",
+    "kaimen.stationery",
     "kaimen.lists",
     "kaimen.intake",
     "kaimen.duties",

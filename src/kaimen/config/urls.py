@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("kaimen.duties.urls")),
     path("", include("kaimen.web.desk.urls")),
     path("", include("kaimen.outbox.urls")),
+    path("", include("kaimen.stationery.urls")),
     path("", include("kaimen.lists.urls")),
     path("", include("kaimen.intake.urls")),
     path("", include("kaimen.stages.call.urls")),

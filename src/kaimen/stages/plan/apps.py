@@ -20,6 +20,7 @@ class PlanConfig(AppConfig):
             letters,
             listing,
             navigation,
+            official,
         )
         from kaimen.stages.selection import earlier as selection  # noqa: PLC0415  # the same
 
@@ -30,3 +31,4 @@ class PlanConfig(AppConfig):
         letters.register_all()
         listing.register_all()
         navigation.offer_all()
+        official.register_all()

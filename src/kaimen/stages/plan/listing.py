@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from kaimen.lists.sources import Column, Given, Listing, register
 from kaimen.regions.models import Campaign
@@ -69,6 +71,13 @@ def _given(row: RowFact) -> Given:
         "remark": row.remark,
         "state": str(words.ACTIVITY_STATES[row.state]),
     }
+
+
+def texts(row: RowFact) -> dict[str, str]:
+    """The same by heading and as texts, in the language of papers."""
+    with override(settings.LANGUAGE_CODE):
+        given = _given(row)
+        return {str(one.heading): "" if given[one.code] is None else str(given[one.code]) for one in COLUMNS}
 
 
 def _units(row: RowFact, *roles: HostAs) -> str:

@@ -34,6 +34,9 @@ from kaimen.trail.reads import entries
 BEFORE = 0
 """Number of the snapshot that holds a draft as it was before its last change."""
 
+MOST_EDITIONS = 60
+"""Editions of a region that are looked through for its columns."""
+
 ISSUED = (EditionState.RELEASED, EditionState.SUPERSEDED)
 ROW_FIELDS = (
     "id", "activity_id", "activity__number", "state", "no", "theme", "formats", "period_text", "period_start",
@@ -60,6 +63,12 @@ def editions(campaign: int) -> QuerySet[Edition]:
 def issued_editions(campaign: int) -> QuerySet[Edition]:
     """Editions the public may see, newest first."""
     return editions(campaign).filter(state__in=ISSUED)
+
+
+def columns_of_region(region: int) -> list[list[str]]:
+    """The columns of a region's editions, newest first."""
+    found = Edition.objects.filter(campaign__region=region).order_by("-campaign__year", "-number")
+    return list(found.values_list("columns", flat=True)[:MOST_EDITIONS])
 
 
 def first_released_at(campaign: int) -> datetime | None:

@@ -60,6 +60,7 @@ def _shown(work: Work) -> dict[str, Any]:
         "lacking": lacking(work.faults, listed),
         "strays": strays(work.faults),
         "questions": _grouped(work.questions),
+        "reads": work.read[0] is not None,
     }
 
 

@@ -4,35 +4,65 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.utils.http import content_disposition_header
+from django.urls import reverse
 
 from kaimen.people.desk import campaign_here
 from kaimen.regions.access import access
 from kaimen.regions.clock import today
 from kaimen.regions.reads import scheme_in_force
 from kaimen.regions.requests import DeskRequest
-from kaimen.stages.plan import reads, versions, words
+from kaimen.stages.plan import official, reads, versions, words
 from kaimen.stages.plan.facts import Change, RowFact
 from kaimen.stages.plan.printing import printed
 from kaimen.stages.plan.rules.concerned import PRINTED_ONLY
 from kaimen.stages.plan.rules.difference import difference
 from kaimen.stages.plan.views.editions import READERS
 from kaimen.stages.plan.views.here import visible
+from kaimen.stationery.downloads import ending_here, file, given
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+BOOKS = {
+    "xlsx": ("xlsx", XLSX),
+    "merged": ("xlsx", XLSX),
+    "csv": ("csv", "text/csv; charset=utf-8"),
+    "ics": ("ics", "text/calendar; charset=utf-8"),
+}
 
 
 @access(READERS)
 def workbook(
     request: DeskRequest, region: str, campaign: int, number: int, form: str = "xlsx"
 ) -> HttpResponse:
-    """The table as a workbook: one row an activity, or `merged` as the paper prints it."""
+    """The table for programs, one row an activity; as a workbook also `merged` as the paper prints it."""
     found = campaign_here(request, region, campaign)
     shown = visible(request.actor, found, number)
-    data = printed(form, found, shown, reads.table(shown.pk))
-    name = f"{shown.title or found.brand}-{versions.key_of(shown)}.xlsx"
-    header = content_disposition_header(as_attachment=True, filename=name)
-    return HttpResponse(data, content_type=XLSX, headers={"Content-Disposition": header or "attachment"})
+    data = printed(form, found, shown, reads.rows(shown.pk) if form == "ics" else reads.table(shown.pk))
+    ending, kind = BOOKS[form]
+    told = data.encode() if isinstance(data, str) else data
+    return file(told, f"{shown.title or found.brand}-{versions.key_of(shown)}.{ending}", kind)
+
+
+@access(READERS)
+def sheet(request: DeskRequest, region: str, campaign: int, number: int, ending: str) -> HttpResponse:
+    """The table as an official paper in the region's own columns."""
+    found, wanted = campaign_here(request, region, campaign), ending_here(ending)
+    shown = visible(request.actor, found, number)
+    made = official.plan(found, shown, reads.table(shown.pk))
+    back = reverse("plan_edition", args=[region, found.pk, number])
+    return given(request, official.PLAN, found.region, made, wanted, back)
+
+
+@access(READERS)
+def notice_file(request: DeskRequest, region: str, campaign: int, number: int, ending: str) -> HttpResponse:
+    """The change notice of an edition as an official paper."""
+    found, wanted = campaign_here(request, region, campaign), ending_here(ending)
+    shown = visible(request.actor, found, number)
+    earlier = reads.issued_before(shown)
+    if earlier is None:
+        raise Http404
+    made = official.change(found, shown, earlier)
+    back = reverse("plan_notice", args=[region, found.pk, number])
+    return given(request, official.CHANGE, found.region, made, wanted, back)
 
 
 @access(READERS)
