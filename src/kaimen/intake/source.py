@@ -1,6 +1,5 @@
 """A paper as its page shows it: numbered lines and tables, the words of rules and the places of doubts marked."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -8,11 +7,10 @@ from itertools import accumulate
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.sources.paper import Line, Paper
+from kaimen.papers.sources.places import place_of
 
 LINES = 400
 """Lines of a page of the source."""
-COLUMN = re.compile(r"第(\d+)列$")
-CELL = re.compile(r"^(工作表“.*”)([A-Z]+)(\d+)$", re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +132,3 @@ class Source:
 
 def _goes_on(before: Line, line: Line) -> bool:
     return before.table == line.table
-
-
-def place_of(where: str) -> tuple[str, int | None]:
-    """A place in words as its line's place and its cell's column from 0."""
-    if cell := CELL.match(where):
-        column = 0
-        for letter in cell[2]:
-            column = column * 26 + ord(letter) - 64
-        return f"{cell[1]}第{cell[3]}行", column - 1
-    if column_at := COLUMN.search(where):
-        return where[: column_at.start()], int(column_at[1]) - 1
-    return where, None

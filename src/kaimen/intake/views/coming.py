@@ -24,8 +24,6 @@ from kaimen.regions.pressing import here, page_of, pressed, status_of
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.roles import Actor
 
-PASTED = "粘贴的文字.txt"
-
 
 @access(OFFICE)
 def home(request: DeskRequest, region: str) -> HttpResponse:
@@ -67,7 +65,7 @@ def _taken(request: DeskRequest, region: Region, form: PaperForm) -> HttpRespons
 def _papers(form: PaperForm) -> Sequence[Named]:
     files = form.cleaned_data["papers"]
     if not files:
-        return [Named(PASTED, form.cleaned_data["text"].encode())]
+        return [Named(_("粘贴的文字.txt"), form.cleaned_data["text"].encode())]
     found = [paper for file in files for paper in papers_of(file.name or "", file.read())]
     if len(found) > MOST:
         raise NotRead("too_many_papers")

@@ -7,7 +7,7 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kaimen.intake import reads, words
@@ -71,7 +71,7 @@ def proposing(request: DeskRequest, region: str, paper: int) -> HttpResponse:
         taken = frozenset(request.POST.getlist("take"))
         act = partial(make_draft, request.actor, found, form.wanted(), taken)
         if (made := pressed(request, form, act, words.sentence)) is not None:
-            messages.success(request, _now("已拟成方案草稿。通知没有写的列在上面，补齐后发布。"))
+            messages.success(request, gettext("已拟成方案草稿。通知没有写的列在上面，补齐后发布。"))
             return redirect("regions_draft", region, made)
     return render(request, "intake/proposal.html", _shown(found, reading, form), status=status_of(form))
 
