@@ -44,6 +44,7 @@ MINIMUM = (
     re.compile(
         rf"{DECLARE}[^，。；]{{0,12}}{THING}[^，。；\d]{{0,8}}(?P<count>{NUMBER})[个项场次期件条](?:及|或)?以上"
     ),
+    re.compile(rf"(?:申报|选报|报送|上报){AT_LEAST}{COUNT}(?=[，。；（]|$)"),
     re.compile(rf"(?:申报|报送|上报)(?:数量|数|总数)[^，。；]{{0,4}}?{AT_LEAST}{COUNT}"),
     re.compile(
         rf"{DECLARE}[^。；]{{0,8}}主题[^。；]{{0,12}}，每[个家]?{UNIT}[^，。；]{{0,4}}{AT_LEAST}{COUNT}"
@@ -61,7 +62,12 @@ TERM = re.compile(
     r"(?:申报|主题征集|选题征集|项目征集|报送|上报|填报|反馈)(?:[^，。；、]{0,6}，)?(?:材料|主题|计划)?的?(?:截止|截至)?"
     rf"(?:时间|日期|时限|期限)(?:截止|截至)?(?:[为是到至：]|截止)*(?P<days>{DAYS})(?![^，。；]{{0,4}}前)"
 )
+TERM_HEADING = re.compile(
+    r"^(?:主题|项目|选题|活动)?(?:申报|征集|报送|填报)的?(?:截止)?(?:时间|期限|时限|日期)"
+)
+TERM_ALONE = re.compile(rf"^(?P<days>{DAYS})(?![^，。；]{{0,4}}前)")
 OTHERS = re.compile("报名|意见|总结|案例|回执")
+FOR_AWARDS = re.compile("评选|参评|评优")
 DONE = re.compile("已[经于]?$")
 AT_MOST = re.compile("限报|最多|至多|不(?:得)?(?:超过|多于)|仅限")
 CYCLE = re.compile(r"每(?:年|月|季|半年|两个月)")
@@ -81,7 +87,8 @@ def _deadlines(notice: Notice, sentence: Sentence) -> Iterator[Found]:
         day = day_by(match, notice)
         if day is None or DONE.search(text[: match.start()]) or filed_by(text, match):
             continue
-        if handed(notice, sentence, *match.span()) is not Handed.BEFORE:
+        around = text[max(0, match.start() - 30) : match.end() + 30]
+        if handed(notice, sentence, *match.span()) is not Handed.BEFORE or FOR_AWARDS.search(around):
             continue
         near = what(text[max(0, match.start() - 70) : match.end() + 70]) is not None
         verb = HAND_IN.search(text, match.end(), match.end() + 50)
@@ -96,12 +103,18 @@ def _deadlines(notice: Notice, sentence: Sentence) -> Iterator[Found]:
 
 def _stage(notice: Notice, sentence: Sentence) -> Iterator[Found]:
     """「（一）活动申报（3月1日—3月20日）」, 「申报时间：3月1日至20日」: the last day."""
-    match = STAGE.search(sentence.text) or TERM.search(sentence.text)
+    match = STAGE.search(sentence.text) or TERM.search(sentence.text) or _under_term(sentence)
     if match is None or OTHERS.search(sentence.text[: match.end()]):
         return
     period = dated(match["days"], notice)
     if period and period.end:
         yield notice.found("call.deadline", period.end.isoformat(), sentence, match, 0.85)
+
+
+def _under_term(sentence: Sentence) -> re.Match[str] | None:
+    """The days that open the text under 「申报时间」."""
+    heading = sentence.headings[-1] if sentence.headings else ""
+    return TERM_ALONE.match(sentence.text) if TERM_HEADING.search(heading) else None
 
 
 def _minimum(notice: Notice, sentence: Sentence) -> Iterator[Found]:

@@ -29,10 +29,10 @@ DAY_OF_MONTH = rf"(?:(?:\d{{1,2}}|二十[一二三四五六七八九]?|三十一
 WEEKDAY = r"(?:[（(]?(?:星期|礼拜|周)[一二三四五六日天][）)]?)?"
 HOUR = r"(?:[上下]午|中午|晚上?)?(?:\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|半|整)?))?(?:下班)?"
 DOTTED = r"\d{4}[./-]\d{1,2}[./-]\d{1,2}日?(?!\d)"
-DAY = rf"(?:{DOTTED}|{YEAR}?{MONTH}{DAY_OF_MONTH})"
+DAY = rf"(?:{DOTTED}|(?:{YEAR}?{MONTH}|本月){DAY_OF_MONTH})"
 LATEST = any_of("截止 截至 不迟于 不晚于 不得迟于 不得晚于 (?:最迟|最晚)(?:不得?)?(?:超过|晚于|迟于)?")
 BY = re.compile(
-    rf"(?P<day>{DAY}|{YEAR}?{MONTH}){WEEKDAY}{HOUR}(?:之前|以前|前(?![往后来期提述款夕沿景端置]))"
+    rf"(?P<day>{DAY}|{YEAR}?{MONTH}){WEEKDAY}{HOUR}(?:之前|以前|前(?![往后来期述款夕沿景端置]))"
     rf"|{LATEST}(?:时间|日期)?[为是到至于]?[：]?(?P<latest>{DAY})"
 )
 WITHIN = re.compile(rf"(?P<length>{LENGTH})(?:（[^）]{{1,12}}）)?(?:之内|内|以内)|(?P<next>{NEXT_DAY})")
@@ -117,6 +117,8 @@ def dated(text: str, notice: Notice) -> Period | None:
         if not re.match(r"\d{4}年", text):
             return None
         year = int(text[:4])
+    if notice.issued:
+        text = text.replace("本月", f"{notice.issued.month}月")
     period = read_period(text, year)
     if period.end is None or re.match(YEAR, text) or notice.issued is None:
         return period

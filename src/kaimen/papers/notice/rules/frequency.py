@@ -24,7 +24,7 @@ NUMBERED = (
 )
 PART_OF_YEAR = r"(?:\d{1,2}月[上中下]?[旬底末]?|[上下]半年|第?[一二三四]季度)"
 EACH_PART = re.compile(
-    rf"(?P<parts>{PART_OF_YEAR}(?:[、和，]{PART_OF_YEAR})+)(?:前|内|期间)?[要须应]?各[至少自]*{HOLD}?[^，。；]{{0,10}}?{TIMES}"
+    rf"(?P<parts>{PART_OF_YEAR}(?:[、和，]{PART_OF_YEAR})+|上、?下半年)(?:前|内|期间)?[要须应]?各[至少自]*{HOLD}?[^，。；]{{0,10}}?{TIMES}"
 )
 UNNUMBERED = re.compile(
     r"(?P<cycle>每个?(?:季度?|半年|月|[两2双]个?月)|每逢?[单双]月)"
@@ -49,6 +49,7 @@ NOT_ABOUT = re.compile(
         """
     )
 )
+MEETINGS = re.compile(any_of("会议 例会 培训 督查 检查 通报 调度 考核 推进会 研究"))
 A_PERSON = re.compile(r"(?:每人|每位|每名|同一|参加人员|参与者|参加者|市民|代表|报名人)[^，。；]{0,8}$")
 
 
@@ -67,8 +68,11 @@ def _each_part(notice: Notice, sentence: Sentence) -> Found | None:
     match = EACH_PART.search(sentence.text)
     if match is None or NOT_ABOUT.search(match[0]):
         return None
-    times = len(re.split("[、和，]", match["parts"]))
-    return _found(notice, sentence, match, number_of(match["count"]) * times, "year", 0.93)
+    times = len(re.split("[、和，]|上(?=下)", match["parts"]))
+    cycled = re.search(rf"{CYCLE}$", sentence.text[: match.start()])
+    return _found(
+        notice, sentence, match, number_of(match["count"]) * times, "year", 0.97 if cycled else 0.93
+    )
 
 
 def _numbered(notice: Notice, sentence: Sentence) -> Found | None:
@@ -77,7 +81,8 @@ def _numbered(notice: Notice, sentence: Sentence) -> Found | None:
         for match in pattern.finditer(sentence.text):
             if A_PERSON.search(sentence.text[: match.start()]):
                 continue
-            if not NOT_ABOUT.search(match[0] + sentence.text[match.end() : match.end() + 2]):
+            following = re.split("[，。；]", sentence.text[match.end() : match.end() + 10])[0]
+            if not NOT_ABOUT.search(match[0] + following[:2]) and not MEETINGS.search(following):
                 per, times = _cycle(match["cycle"])
                 sure = 0.96 if match["more"] or re.search(AT_LEAST, match[0]) else 0.85
                 return _found(notice, sentence, match, number_of(match["count"]) * times, per, sure)

@@ -80,7 +80,11 @@ def handed(notice: Notice, sentence: Sentence, start: int, end: int) -> Handed |
         or what(text[max(0, start - 70) : start])
         or what(after, last=False)
         or _from_around(notice, sentence)
-        or (Handed.BEFORE if re.search("填写.{0,6}(?:附件|表)", text) else None)
+        or (
+            Handed.BEFORE
+            if re.search("填写.{0,6}(?:附件|表)|附件[0-9一二三]?(?:电子|纸质|盖章|发|报)", text)
+            else None
+        )
     )
 
 

@@ -37,9 +37,10 @@ WHOSE = any_of("本单位 本次 本场 该 有关 相关 活动的 整理好的
 GIVEN = any_of(
     """
     等 (?<![简海周通剪])报(?![道告刊纸表]) 上报 上传 发送 提交 以(?!及) 通过 在 [，。；] （(?:含|包括|见|详|附) $ 反馈 发至
-    整理 汇总 归档 存档 打包 一并 统一 (?<!签)[至到给]
+    整理 汇总(?!表|情况|台账) 归档 存档 打包 一并 统一 (?<![签0-9一二两三])[至到给](?![0-9])
     """
 )
+BRACKETED = re.compile("（(?P<list>[^（）。；，]{4,40})）(?=上?报|提交|发|上传)")
 DAYS_AFTER = r"于(?=[^，。；]{0,12}(?:日|天|周|月)(?:之?内|之?前|以内|底))"
 OBJECT = re.compile(rf"{TAKEN}{WHOSE}?(?P<list>(?:[^，。；（）]|{BRACKET}){{2,60}}?)(?={GIVEN}|{DAYS_AFTER})")
 HEAD = re.compile(
@@ -64,7 +65,7 @@ def parts_of(notice: Notice, sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
     if not (AFTERWARDS.search(text) and SENT.search(text)):
         return
-    for pattern, sure in ((INSIDE, 0.96), (OBJECT, 0.9)):
+    for pattern, sure in ((INSIDE, 0.96), (BRACKETED, 0.92), (OBJECT, 0.9)):
         for match in pattern.finditer(text):
             parts = listed(match["list"])
             if len(parts) > 1 or (parts and ALONE.search(parts[0]) and REPORTED.search(text, match.start())):
@@ -88,7 +89,9 @@ def _halves(token: str) -> list[str]:
     """「总结和照片」 is two parts, 「意见收集及办理情况」 is one."""
     for word in AND.finditer(token):
         left, right = token[: word.start()], token[word.end() :]
-        if re.search(rf"(?:{PART})(?:清单|表|稿|信息|材料|资料)?$", left) and re.search(PART, right):
+        if re.search(rf"(?:{PART})(?:清单|表|册|稿|信息|材料|资料|报告|情况|文字)?$", left) and re.search(
+            PART, right
+        ):
             return [left, *_halves(right)]
     return [token]
 

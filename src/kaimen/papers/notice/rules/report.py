@@ -18,6 +18,7 @@ REPORTED = re.compile(
 ASKED = any_of("意见 建议 问题 诉求 留言 咨询 办理")
 ANSWERED = re.compile(
     rf"{ASKED}[^。；]{{0,24}}{any_of('答复 反馈 回复 回应 办结 整改 落实 采纳')}|答复|回复|反馈意见"
+    rf"|(?:公开|公布|公示|通报){ASKED}[^，。；]{{0,8}}(?:办理|采纳|落实)"
 )
 
 
