@@ -9,7 +9,8 @@ from kaimen.intake.rules.asked import FIELDS, asked, fields_of
 from kaimen.intake.rules.keeping import gone_before
 from kaimen.intake.rules.naming import safe_name
 from kaimen.intake.rules.settling import applied, edited, typed_of, typed_problems
-from kaimen.intake.source import Source, place_of
+from kaimen.intake.source import Source
+from kaimen.papers.sources.places import place_of
 from tests.intake.making import a_reading
 
 NO_UNIT, GAP = "t0.r1.d0", "t0.d0"

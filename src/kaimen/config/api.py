@@ -17,6 +17,8 @@ from ninja.operation import PathView
 from ninja.parser import Parser
 from ninja.security import HttpBearer
 
+from kaimen.intake import api as intake
+from kaimen.intake import words as intake_words
 from kaimen.people import api as people
 from kaimen.people import words as people_words
 from kaimen.people.answering import refusal
@@ -34,8 +36,9 @@ from kaimen.stages.selection import words as selection_words
 log = logging.getLogger(__name__)
 ROOT = "api/v1/"
 NUL, HALF = re.compile(r"(?<!\\)(?:\\\\)*\\u0000"), re.compile("[\ud800-\udfff]")
-ROUTERS = (regions.router, people.router, call.router, selection.router, plan.router)
-SENTENCES = people_words.SENTENCES | call_words.SENTENCES | selection_words.SENTENCES | plan_words.SENTENCES
+ROUTERS = (regions.router, people.router, intake.router, call.router, selection.router, plan.router)
+WORDS = (people_words, intake_words, call_words, selection_words, plan_words)
+SENTENCES = {code: said for words in WORDS for code, said in words.SENTENCES.items()}
 
 
 class Unkeepable(ValueError):
