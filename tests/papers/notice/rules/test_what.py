@@ -204,8 +204,56 @@ def test_a_form_to_fill_in_is_told_before_the_plan() -> None:
         "附件1 安排表\n序号\t单位\t主题\t时间\n1\t甲局\t走进甲局\t5月\n"
         "附件2 申报表\n序号\t活动主题\t活动形式\t时间\n"
     )
-    first, second = columns.find(notice(text))
-    assert (first.value[1], second.value[1]) == ("活动主题", "单位")
+    (only,) = columns.find(notice(text))
+    assert only.value == ["序号", "活动主题", "活动形式", "时间"]
+
+
+def test_of_two_plans_the_first_is_told() -> None:
+    text = (
+        "附件1\n县直单位活动安排表\n序号\t单位\t主题\t时间\n1\t甲局\t走进甲局\t5月\n"
+        "附件2\n乡镇活动安排表\n序号\t乡镇\t活动名称\t活动时间\n1\t甲镇\t走进甲镇\t6月\n"
+    )
+    assert told(columns.find, "columns", text) == ["序号", "单位", "主题", "时间"]
+
+
+LABELS = {
+    "附件\n活动主题申报表\n申报单位\t\n活动主题\t\n活动时间\t\n活动形式\t□现场观摩 □座谈交流\n联系人\t\n": [
+        "申报单位",
+        "活动主题",
+        "活动时间",
+        "活动形式",
+        "联系人",
+    ],
+    "附件\n备案表\n单位名称\t\t联系人\t\n活动主题\t\t活动时间\t\n活动地点\t\t邀请人数\t\n": [
+        "单位名称",
+        "联系人",
+        "活动主题",
+        "活动时间",
+        "活动地点",
+        "邀请人数",
+    ],
+    "| 申报单位 | |\n| --- | --- |\n| 活动主题 | |\n| 活动时间 | |\n| 活动地点 | |": [
+        "申报单位",
+        "活动主题",
+        "活动时间",
+        "活动地点",
+    ],
+}
+NO_LABELS = (
+    "索引号\tAB-01\n主题分类\t政务公开\n发布日期\t2026-03-02\n",
+    "姓名\t\n工作单位\t\n联系电话\t\n",
+    "活动主题\t走进水厂\n",
+)
+
+
+@pytest.mark.parametrize("text", LABELS)
+def test_labels_of_a_form(text: str) -> None:
+    assert told(columns.find, "columns", text) == LABELS[text]
+
+
+@pytest.mark.parametrize("text", NO_LABELS)
+def test_no_form(text: str) -> None:
+    assert told(columns.find, "columns", text) is None
 
 
 @pytest.mark.parametrize("text", NO_WORDS)

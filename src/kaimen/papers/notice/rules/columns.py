@@ -13,29 +13,25 @@ from kaimen.papers.tables.columns import Holds, column, is_header
 
 FILLED = re.compile(r"申报表|填报|报名表|推荐表|征集表|申请表|备案表|报送表|统计表|申报单位|上报表")
 NAMED = re.compile(
-    r"(?:填报|报送|申报|填写)(?:的)?(?:内容|事项|信息|要素)(?:应|需|须)?(?:包括|为|含|：)(?P<said>[^。；：（）]{6,60}?)(?=等|[，]填|$)|"
+    r"(?:填报|报送|申报|填写|征集|备案)(?:的)?(?:内容|事项|信息|要素|表格?|计划)(?:应当?|需|须)?(?:包括|包含|列明|注明|载明|写明|明确|为|含|：)(?P<said>[^。；：（）]{6,60}?)(?=等|[，]填|$)|"
     r"(?:计划表?|安排表?|申报表|一览表|方案|清单|表格?|台账|主题)[”》]?（(?:见附件\d*[，；])?(?:含|包括|内容包括|包含|注明|需?明确|应?包括)?[：]?(?P<list>[^（）]{4,60})）"
 )
 LINE = re.compile(r"[^\n]*\n?")
 BLANKS = re.compile(r"\t+|\s*\|\s*| {2,}|(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])|\u3000+")
-LONGEST_STACK, LOOK_BACK = 14, 400
+CELLS = re.compile(r"\t|\|")
+LABEL_ENDS = re.compile(r"[。；，：“”□☐]|\d")
+LONGEST_STACK, LOOK_BACK, LONGEST_LABEL, FEWEST_LABELS = 14, 400, 16, 3
 Header = tuple[int, int, tuple[str, ...]]
 
 
 def find(notice: Notice) -> Iterator[Found]:
-    """One for each different header, a form to fill in before a plan; what the text names only without a table."""
-    headers = sorted(_once(_headers(notice.text)), key=lambda one: not _to_fill(notice.text, one[0]))
-    for start, end, names in headers:
+    """The first header, a form to fill in before a plan; what the text names only without a table."""
+    headers = [*_headers(notice.text), *_labels(notice.text)]
+    if headers:
+        start, end, names = min(headers, key=lambda one: (not _to_fill(notice.text, one[0]), one[0]))
         yield Found("columns", list(names), notice.text[start:end], start, end, "", 0.95)
-    if not headers:
+    else:
         yield from _named(notice)
-
-
-def _once(headers: Iterator[Header]) -> list[Header]:
-    seen: dict[tuple[str, ...], Header] = {}
-    for header in headers:
-        seen.setdefault(header[2], header)
-    return list(seen.values())
 
 
 def _to_fill(text: str, place: int) -> bool:
@@ -70,6 +66,39 @@ def _headers(text: str) -> Iterator[Header]:
     yield from _stacked(stack, "1")
 
 
+def _labels(text: str) -> Iterator[Header]:
+    """The labels of a form, each before a blank to fill in, line by line; two of them may share a line."""
+    run: list[tuple[int, int, list[str]]] = []
+    for match in LINE.finditer(text):
+        if not match[0].strip(" \t\n|:-"):
+            continue
+        if names := _labels_of(match[0]):
+            run.append((match.start(), match.start() + len(match[0].rstrip()), names))
+            continue
+        yield from _form(run)
+        run = []
+    yield from _form(run)
+
+
+def _labels_of(line: str) -> list[str]:
+    """The labels of a line: each first of a pair of cells, its neighbour blank or no label itself."""
+    cells = [cell.strip() for cell in CELLS.split(line.strip("\n").removeprefix("|"))]
+    if len(cells) < 2 or not _is_label(cells[0]):
+        return []
+    told = [cell for cell in cells if _is_label(cell)]
+    return told if len(told) * 2 <= len(cells) + 1 else []
+
+
+def _is_label(cell: str) -> bool:
+    return 0 < len(cell) <= LONGEST_LABEL and not LABEL_ENDS.search(cell) and column(cell).holds is not None
+
+
+def _form(run: Sequence[tuple[int, int, list[str]]]) -> Iterator[Header]:
+    names = tuple(dict.fromkeys(name for _, _, line in run for name in line))
+    if len(run) >= FEWEST_LABELS and _is_plan(names, header=False):
+        yield run[0][0], run[-1][1], names
+
+
 def _in_stack(cells: Sequence[str]) -> bool:
     return len(cells) == 1 and column(cells[0]).holds is not None
 
@@ -81,12 +110,12 @@ def _stacked(stack: Sequence[tuple[int, int, str]], after: str) -> Iterator[Head
         yield stack[0][0], stack[-1][1], names
 
 
-def _is_plan(names: Sequence[str]) -> bool:
-    """A header of activities: it has the theme, and besides the unit, the time or the form."""
+def _is_plan(names: Sequence[str], header: bool = True) -> bool:
+    """Names of an activity's parts: the theme, and besides the unit, the time or the form."""
     holds = {column(name).holds for name in names}
     about = holds & {Holds.UNIT, Holds.PERIOD, Holds.FORMAT, Holds.PLACE}
     short = all(len(name) <= 16 and not re.search("[。；，：“”]", name) for name in names)
-    return short and Holds.THEME in holds and bool(about) and is_header(names)
+    return short and Holds.THEME in holds and bool(about) and (is_header(names) if header else len(holds) > 2)
 
 
 def _named(notice: Notice) -> Iterator[Found]:

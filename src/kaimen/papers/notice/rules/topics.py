@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
 from kaimen.papers.notice.rules.deadlines import bygone
 from kaimen.papers.notice.rules.enumerations import Span, as_printed, items, prose
+from kaimen.papers.notice.rules.titles import Named, titles
 
-LEAD = r"(?:重点)?(?:突出|聚焦|围绕|立足|紧扣|紧盯|瞄准|针对|(?:重点|优先)(?:选取|选择|开放|推进|安排|面向))"
+LEAD = (
+    r"(?:重点)?(?:突出|聚焦|聚力|围绕|立足|紧扣|紧盯|瞄准|着眼|关注|针对|涉及|涵盖|覆盖|侧重|(?:优先|重点)?从"
+    r"|(?:重点|优先)(?:选取|选择|开放|推进|安排|面向))"
+)
+TALLIED = (
+    r"(?:等)?(?:[二两三四五六七八九十]{1,3}|\d{1,2})(?:大类|[个大类项]"
+    r"(?:方面|领域|主题|重点|板块|方向|专题|选题|内容|类别|任务|议题))"
+)
 TAIL = (
-    r"(?P<tail>(?:重大|重点|关键|热点|核心|主要|优先|民生|中心|社会)*(?:主题|领域|重点任务|重点工作|重点事项|重点内容|任务|议题|热点|重点|(?:群众|公众|社会|民生)关切|民生事项|热点问题)"
-    r"|(?:几?个?方面|内容|事项|工作)(?:为重点|的?主题|(?=，?(?:开展|确定|策划|设置|选定|选择|设计|组织))))"
+    rf"(?P<tail>{TALLIED}|"
+    r"(?:重大|重点|关键|热点|核心|主要|优先|民生|中心|社会)*(?:主题|领域|重点任务|重点工作|重点事项|重点内容|任务|议题|热点|重点|(?:群众|公众|社会|民生)关切|民生事项|热点问题)"
+    r"|(?:几?个?方面|内容|事项|工作)(?:为重点|的?主题|(?=，?(?:开展|确定|策划|设置|选定|选择|设计|组织|选取|选题|遴选|谋划|入手|征集|申报|拟定))))"
 )
 LISTED = (
     re.compile(
@@ -25,12 +34,25 @@ LISTED = (
     re.compile(
         r"(?:重点|优先)(?:领域|主题|方向|开放领域|开放主题)(?:为|是|包括|有|：)[：]?(?P<list>[^。；：]{4,100}?)(?:等|$)(?P<tail>)"
     ),
+    re.compile(rf"{LEAD}(?:在|了|以)?(?P<list>[^。；：，]{{4,100}}?)(?P<tail>{TALLIED})"),
+    re.compile(
+        rf"{LEAD}(?:在|了|以)?(?P<list>[^。；：，]{{1,80}}?、[^。；：，、]{{1,16}}?)(?P<tail>领域|方面(?=[，]|$)|主题)"
+    ),
+    re.compile(
+        r"(?:选题|主题|题目)(?:应当?|可以?|主要|重点|须|要|需)*(?:从|在)(?P<list>[^。；：，]{4,100}?)(?:等[^，。；]{0,8})?(?P<tail>)(?:之?中|里|范围内?)(?:自行|任意)?(?:选|确定|产生)"
+    ),
+    re.compile(
+        r"(?:选题|主题|申报|开放|参考|活动)(?:方向|范围|领域|选题|重点|建议)(?:为|是|包括|有|如下)*：(?P<list>[^。；：]{4,100}?)(?:等|$)(?P<tail>)"
+    ),
     re.compile(
         r"(?:内容|领域|主题|方向)(?:为|是|包括|有)?：(?P<list>[^。；：]{4,100}?)等(?P<tail>领域|方面|主题)"
     ),
 )
 POLITICS = re.compile(
-    r"思想|精神|党的|习近平|决策部署|工作报告|中心工作|定位|使命|目标|方针|要求|指示|理念|原则|纲要|发展观|活动|\d|本单位|部门|职责|职能"
+    r"思想|精神|党的|习近平|决策部署|工作报告|中心工作|定位|使命|目标|方针|要求|指示|理念|原则|纲要|发展观|活动|\d|本单位|部门|职责|职能|时间|地点|人员|报名|代表|委员|审核|座谈|参观|问卷|组织领导|工作要求|宣传|保障措施|形式"
+)
+UNDER = re.compile(
+    r"(?:重点|优先|主要)(?:开放|公开)?(?:领域|主题|方向|议题)|(?:主题|选题|申报|开放)(?:方向|范围|领域)|开放领域|主题(?:设置|领域|类别)"
 )
 LONGEST = 24
 FEWEST = 2
@@ -38,27 +60,34 @@ FEWEST = 2
 
 def find(notice: Notice) -> Iterator[Found]:
     """The list under the notice's heading of themes, else the longest; lists of one sentence are one."""
-    best: tuple[tuple[bool, int], Sentence, list[Span]] | None = None
-    for sentence in prose(notice):
-        if bygone(sentence.text) or not (spans := _listed(sentence)):
-            continue
-        rank = (sentence.under(r"主题|内容|重点|题目|选题"), len(spans))
-        if best is None or rank > best[0]:
-            best = (rank, sentence, spans)
-    if best:
-        rank, sentence, spans = best
-        start, end = sentence.flat.origin(spans[0][0], spans[-1][1])
-        names = list(dict.fromkeys(as_printed(notice, sentence, span) for span in spans))
-        sure = 0.9 if rank[0] else 0.7
-        yield Found("topics", names, notice.text[start:end], start, end, sentence.section, sure)
+    told = list(prose(notice))
+    best: tuple[tuple[bool, int], list[Named]] = ((False, 0), [])
+    for sentence in told:
+        if not bygone(sentence.text) and (spans := _listed(sentence)):
+            rank = (sentence.under(r"主题|内容|重点|题目|选题"), len(spans))
+            best = max(best, (rank, [(sentence, span) for span in spans]), key=lambda one: one[0])
+    (headed, _), named = best
+    if named or (named := _titled(told)):
+        (first, (start, _)), (last, (_, end)) = named[0], named[-1]
+        begin, stop = first.flat.at[start], last.flat.at[end - 1] + 1
+        names = list(dict.fromkeys(as_printed(notice, one, span) for one, span in named))
+        sure = 0.9 if headed else 0.7
+        yield Found("topics", names, notice.text[begin:stop], begin, stop, first.section, sure)
+
+
+def _titled(told: Sequence[Sentence]) -> list[Named]:
+    """The clauses under a heading of themes, each by its title."""
+    named = [one[:2] for one in titles(told, lambda heading: UNDER.search(heading) is not None)]
+    plain = not any(POLITICS.search(sentence.text[slice(*span)]) for sentence, span in named)
+    return named if plain and len(named) >= FEWEST else []
 
 
 def _listed(sentence: Sentence) -> list[Span]:
     """The lists of a sentence, those that it calls themes alone if there are any."""
-    lists = [match for pattern in LISTED for match in pattern.finditer(sentence.text)]
-    told = [
-        (match["tail"].endswith("主题"), span) for match in lists for span in _themes(sentence.text, match)
-    ]
+    told: list[tuple[bool, Span]] = []
+    for match in (match for pattern in LISTED for match in pattern.finditer(sentence.text)):
+        if not any(start < match.end("list") and match.start("list") < end for _, (start, end) in told):
+            told += [(match["tail"].endswith("主题"), span) for span in _themes(sentence.text, match)]
     themes = [span for is_theme, span in told if is_theme]
     return sorted(set(themes or [span for _, span in told]))
 
