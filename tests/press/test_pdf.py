@@ -172,7 +172,8 @@ def test_text_comes_out_in_reading_order():
 def test_a_sign_that_no_font_has_is_told_and_not_left_blank():
     with pytest.raises(PressRefused) as refused:
         write_pdf(replace(paper(), body=(Paragraph("生僻字\U000323af"),)))
-    assert refused.value.code == "no_glyph"
+    assert refused.value.code == "no_glyph" and refused.value.signs == "\U000323af"
+    assert "（U+323AF）在现有字体里找不到字形" in refused.value.message
 
 
 def test_no_text_is_source():

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django.utils import timezone
 
-from kaimen.lists import reads
+from kaimen.lists import official, reads
 from kaimen.lists.models import ListTemplate
 from kaimen.lists.moves import MOVES
 from kaimen.lists.sources import Listing, listings
@@ -15,6 +15,7 @@ from kaimen.papers.writing.plain import plain_csv, plain_xlsx
 from kaimen.regions.models import Campaign, Region
 from kaimen.scheme.problem import Problem, Refused, refuse
 from kaimen.scheme.roles import Actor, Role
+from kaimen.stationery.facts import Made
 from kaimen.trail.acts import act, record
 
 LONGEST_NAME, MOST = 40, 100
@@ -137,6 +138,16 @@ def take_plain(actor: Actor, campaign: Campaign, listing: Listing, as_csv: bool)
     cells = [[row.get(one.code) for one in listing.columns] for row in given]
     record(actor, "lists.take_plain", f"campaign:{campaign.pk}", code, listing=listing.code, rows=len(given))
     return plain_csv(headings, cells) if as_csv else plain_xlsx(str(listing.title), headings, cells)
+
+
+@act("lists.take_paper", _of_campaign)
+def take_paper(actor: Actor, campaign: Campaign, listing: Listing) -> Made:
+    """The list as a paper; who took it away is on the record."""
+    code = campaign.region.code
+    refuse(MOVES.problems("lists.take_paper", actor, code))
+    given = reads.rows(campaign, listing, _is_inside(actor, code))
+    record(actor, "lists.take_paper", f"campaign:{campaign.pk}", code, listing=listing.code, rows=len(given))
+    return official.made(campaign, listing, given)
 
 
 def _is_inside(actor: Actor, region: str) -> bool:

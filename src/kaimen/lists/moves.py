@@ -11,4 +11,5 @@ MOVES = Moves(
     Move("lists.drop_template", OFFICE),
     Move("lists.take_filled", OFFICE),
     Move("lists.take_plain", OFFICE | {Role.OBSERVER}),
+    Move("lists.take_paper", OFFICE | {Role.OBSERVER}),
 )

@@ -1,12 +1,17 @@
 """Where lists come from: each slice registers its own at start-up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.conf import settings
 from django.utils.functional import Promise
+from django.utils.translation import override
 
-from kaimen.regions.models import Campaign
+from kaimen.regions.models import Campaign, Region
+from kaimen.stationery import kinds as stationery
+from kaimen.stationery.facts import Row
+from kaimen.stationery.kinds import ROWS, Kind
 
 Given = dict[str, str | int | None]
 """A row: text or number by the column's code."""
@@ -42,3 +47,19 @@ listings: dict[str, Listing] = {}
 def register(listing: Listing) -> None:
     """Called from a slice's app at start-up; a second call for the code replaces the first."""
     listings[listing.code] = listing
+    stationery.register(kind_of(listing))
+
+
+def kind_of(listing: Listing) -> Kind:
+    """The list as a paper, which a region may have its own template for."""
+
+    def columns(region: Region) -> Mapping[str, Row]:
+        return {ROWS: dict.fromkeys(headings(listing), "")}
+
+    return Kind(f"list.{listing.code}", listing.title, {"项数": "54"}, columns)
+
+
+def headings(listing: Listing) -> list[str]:
+    """The list's own headings, in the language of papers whatever the screen speaks."""
+    with override(settings.LANGUAGE_CODE):
+        return [str(one.heading) for one in listing.columns]

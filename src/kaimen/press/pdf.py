@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from importlib.resources import files
@@ -19,6 +20,8 @@ from kaimen.press.fonts import typefaces
 STANDARD: Final = "a-2b"
 UNDATED = date(2000, 1, 1)
 TEMPLATE = "official.typ"
+QUOTED = re.compile(r'`"(.*?)"` could not be displayed')
+NUMBERED = re.compile(r"\\u\{([0-9a-fA-F]{1,6})\}")
 
 
 def write_pdf(paper: OfficialPaper, own_fonts: Path | None = None) -> bytes:
@@ -53,4 +56,13 @@ def _printed(fonts: typst.Fonts, inputs: dict[str, str], day: date) -> bytes:
 
 
 def _refusal(detail: str) -> PressRefused:
-    return PressRefused("no_glyph" if "font" in detail else "not_set", detail)
+    if "font" not in detail:
+        return PressRefused("not_set", detail)
+    told = QUOTED.search(detail)
+    return PressRefused("no_glyph", detail, _signs(told[1]) if told else "")
+
+
+def _signs(quoted: str) -> str:
+    """The signs that typst names, some of them by their number."""
+    text = NUMBERED.sub(lambda number: chr(int(number[1], 16)), quoted)
+    return "".join(dict.fromkeys(sign for sign in text if not sign.isspace()))

@@ -154,7 +154,12 @@ def test_a_regions_own_template_is_filled_and_pdf_stays_ours(made):
     own = made.office_client().get(address(made, 1, "docx")).content
     assert own != ours and made.office_client().get(address(made, 1, "pdf")).content == pdf
     (table,) = read_back("plan.docx", own)
-    assert [row.theme for row in table.rows] == ["走进自来水厂", "食品抽检看得见", "垃圾去哪儿了", "医保政策进社区"]
+    assert [row.theme for row in table.rows] == [
+        "走进自来水厂",
+        "食品抽检看得见",
+        "垃圾去哪儿了",
+        "医保政策进社区",
+    ]
     stationery.take_ours(made.office, made.region, "plan")
     assert made.office_client().get(address(made, 1, "docx")).content == ours
 
@@ -167,7 +172,10 @@ def test_a_column_of_the_region_is_a_placeholder_but_not_one_of_persons(made):
 
 @pytest.mark.parametrize("rows", [1, 30])
 def test_a_paper_costs_the_same_queries_however_many_rows(made, rows: int):
-    head, lines = TABLE.splitlines()[:2], [f"{n}\t5月\t看水厂{n}\t现场观摩\t区甲局" for n in range(1, rows + 1)]
+    head, lines = (
+        TABLE.splitlines()[:2],
+        [f"{n}\t5月\t看水厂{n}\t现场观摩\t区甲局" for n in range(1, rows + 1)],
+    )
     edition = made.issued("\n".join([*head, *lines]))
     with CaptureQueriesContext(connection) as queries:
         official.plan(made.campaign, edition, reads.table(edition.pk))

@@ -3,13 +3,13 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import content_disposition_header
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kaimen.lists import acts, reads, words
 from kaimen.lists.forms import TemplateForm
 from kaimen.lists.models import ListTemplate
-from kaimen.lists.sources import listings
+from kaimen.lists.sources import kind_of, listings
 from kaimen.regions.access import access, only
 from kaimen.regions.models import Campaign
 from kaimen.regions.pressing import campaign_here, here, page_of, pressed, status_of
@@ -17,11 +17,14 @@ from kaimen.regions.reads import campaigns
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.problem import Refused
 from kaimen.scheme.roles import Role
+from kaimen.stationery.downloads import file, given
+from kaimen.stationery.facts import Ending
 
 READERS = only(Role.LEAD_OFFICE, Role.OBSERVER)
 OFFICE = only(Role.LEAD_OFFICE)
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ENDINGS = {"xlsx": XLSX, "csv": "text/csv; charset=utf-8"}
+PAPERS = frozenset({Ending.DOCX, Ending.PDF})
 MOST_CAMPAIGNS = 12
 
 
@@ -71,12 +74,18 @@ def _add(request: DeskRequest, campaign: Campaign, form: TemplateForm) -> str | 
 
 @access(READERS)
 def plain(request: DeskRequest, region: str, campaign: int, listing: str, ending: str) -> HttpResponse:
-    """A list under its own headings, .xlsx or .csv."""
+    """A list under its own headings: .xlsx or .csv, or as a paper .docx or .pdf."""
     found, wanted = campaign_here(region, campaign), listings.get(listing)
-    if wanted is None or ending not in ENDINGS:
+    if wanted is None or ending not in {*ENDINGS, *PAPERS}:
         raise Http404
+    if ending in PAPERS:
+        made, back = (
+            acts.take_paper(request.actor, found, wanted),
+            reverse("lists_campaign", args=[region, found.pk]),
+        )
+        return given(request, kind_of(wanted), found.region, made, Ending(ending), back)
     data = acts.take_plain(request.actor, found, wanted, ending == "csv")
-    return _file(data, f"{found.region.name}{found.year}{wanted.title}.{ending}", ENDINGS[ending])
+    return file(data, f"{found.region.name}{found.year}{wanted.title}.{ending}", ENDINGS[ending])
 
 
 @access(OFFICE)
@@ -90,12 +99,7 @@ def filled(request: DeskRequest, region: str, campaign: int, template: int) -> H
         for problem in refusal.problems:
             messages.error(request, words.sentence(problem))
         return redirect("lists_campaign", region, found.pk)
-    return _file(data, f"{found.region.name}{found.year}{kept.name}.xlsx", XLSX)
-
-
-def _file(data: bytes, name: str, kind: str) -> HttpResponse:
-    disposition = content_disposition_header(True, name) or "attachment"
-    return HttpResponse(data, content_type=kind, headers={"Content-Disposition": disposition})
+    return file(data, f"{found.region.name}{found.year}{kept.name}.xlsx", XLSX)
 
 
 def template_here(campaign: Campaign, template: int) -> ListTemplate:

@@ -11,7 +11,16 @@ class CallConfig(AppConfig):
     def ready(self) -> None:
         """Tell duties, letters, lists, the desk and acts of later stages where the call's own parts are."""
         from kaimen.duties.sources import register  # noqa: PLC0415  # models load only after apps are ready
-        from kaimen.stages.call import beginnings, follows, known, letters, listing, navigation, reads  # noqa: PLC0415  # the same
+        from kaimen.stages.call import (  # noqa: PLC0415  # the same
+            beginnings,
+            follows,
+            known,
+            letters,
+            listing,
+            navigation,
+            official,
+            reads,
+        )
         from kaimen.stages.call.taking import doors  # noqa: PLC0415  # the same
 
         register("call", known.known)
@@ -21,3 +30,4 @@ class CallConfig(AppConfig):
         listing.register_all()
         navigation.offer_all()
         doors.register_all()
+        official.register_all()

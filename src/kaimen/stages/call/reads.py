@@ -15,13 +15,14 @@ from kaimen.people.reads import usernames
 from kaimen.regions import reads as regions
 from kaimen.regions.clock import now, today
 from kaimen.regions.facts import Mode
-from kaimen.regions.models import Campaign
+from kaimen.regions.models import Campaign, Region
 from kaimen.scheme.duties.duty import Status
 from kaimen.scheme.duties.facts import Deed
 from kaimen.scheme.periods import read_period
 from kaimen.scheme.problem import Problem
 from kaimen.scheme.scheme import Scheme
 from kaimen.scheme.searching import words
+from kaimen.scheme.terms.call import DeclarationForm
 from kaimen.stages.call.beginnings import MOST, Beginning
 from kaimen.stages.call.facts import DeclarationFact, DeclarationState, ScanFact, TurnFact
 from kaimen.stages.call.models import Declaration, Scan, Turn
@@ -37,6 +38,8 @@ DEEDS = (Deed.DECLARE, Deed.RECORD)
 BEGUN = (DeclarationState.DRAFT, DeclarationState.WAITING, DeclarationState.RETURNED)
 FEW = 5
 """Last declarations of a unit that are looked through for its contact: a sealed text cannot be searched."""
+MOST_CAMPAIGNS = 12
+"""Campaigns of a region that are looked through for their forms."""
 LONGEST_NUMBER = 10
 """Digits: a database's id fits."""
 read_time = lru_cache(maxsize=4096)(read_period)
@@ -145,6 +148,18 @@ def declaration(campaign: Campaign, id: int) -> Declaration | None:
     """A campaign's declaration by id; another campaign's id answers nothing."""
     found = Declaration.objects.filter(campaign=campaign, pk=id)
     return found.select_related("unit", "campaign__region").first()
+
+
+def declaration_numbered(campaign: Campaign, number: int) -> Declaration | None:
+    """A campaign's declaration by its running number."""
+    found = Declaration.objects.filter(campaign=campaign, number=number)
+    return found.select_related("unit", "campaign__region").first()
+
+
+def forms_of_region(region: Region) -> list[DeclarationForm]:
+    """The forms of a region's notices, newest first."""
+    found = (regions.scheme_in_force(one, today(one)) for one in regions.campaigns(region)[:MOST_CAMPAIGNS])
+    return [scheme.call.form for scheme in found if scheme and scheme.call and scheme.call.form]
 
 
 def fact(row: Declaration) -> DeclarationFact:

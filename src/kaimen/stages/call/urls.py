@@ -28,5 +28,7 @@ urlpatterns = [
     path(DECLARATION + "edit/", form.edit, name="call_edit"),
     path(DECLARATION + "turn/", reading.turn, name="call_turn"),
     path(DECLARATION + "sheet/", papers.sheet, name="call_sheet"),
+    path(CAMPAIGN + "form.<str:ending>", papers.blank, name="call_blank"),
+    path(DECLARATION + "form.<str:ending>", papers.form, name="call_form"),
     path(DECLARATION + "scans/<int:scan>/", papers.scan, name="call_scan"),
 ]

@@ -13,6 +13,8 @@ from kaimen.regions.words import PARTICULARS
 PEOPLE = ("sponsor", "undertaker", "contact", "hotline", "website", "accounts")
 DOWNLOADS = (
     ("plan.csv", "CSV"),
+    ("plan.docx", "Word"),
+    ("plan.pdf", "PDF"),
     ("plan.xlsx", "Excel"),
     ("plan.json", "JSON"),
     ("calendar.ics", "iCalendar"),

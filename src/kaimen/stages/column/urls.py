@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from kaimen.stages.column.addressing import CodeConverter, TermConverter
 from kaimen.stages.column.views import activity, copy, feeds, papers, places, year
+from kaimen.stationery.facts import Ending
 
 register_converter(CodeConverter, "code")
 register_converter(TermConverter, "term")
@@ -25,6 +26,8 @@ urlpatterns = [
     path(YEAR + "calendar.ics", feeds.download, {"form": "ics"}, name="column_ics"),
     path(YEAR + "plan.json", feeds.download, {"form": "json"}, name="column_json"),
     path(YEAR + "plan.csv", feeds.download, {"form": "csv"}, name="column_csv"),
+    path(YEAR + "plan.docx", feeds.paper, {"ending": Ending.DOCX}, name="column_docx"),
+    path(YEAR + "plan.pdf", feeds.paper, {"ending": Ending.PDF}, name="column_pdf"),
     path(YEAR + "plan.xlsx", feeds.download, {"form": "xlsx"}, name="column_xlsx"),
     path(YEAR + "<int:number>/", activity.activity, name="column_activity"),
     path(YEAR + "<int:number>/calendar.ics", feeds.activity_calendar, name="column_activity_ics"),

@@ -2,14 +2,16 @@
 
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from kaimen.regions.access import access
 from kaimen.regions.pressing import campaign_here
 from kaimen.regions.requests import DeskRequest
-from kaimen.stages.call import reads
+from kaimen.stages.call import official, reads
 from kaimen.stages.call.rules.scan import TYPES
 from kaimen.stages.call.views.here import EVERYBODY, declaration_here
 from kaimen.stages.call.views.reading import facts
+from kaimen.stationery.downloads import ending_here, given
 
 
 @access(EVERYBODY)
@@ -30,6 +32,30 @@ def sheet(request: DeskRequest, region: str, campaign: int, declaration: int) ->
         "seal": calling.asked.confirming in ("scan", "either"),
     }
     return render(request, "call/sheet.html", context)
+
+
+@access(EVERYBODY)
+def blank(request: DeskRequest, region: str, campaign: int, ending: str) -> HttpResponse:
+    """The form with nothing in it, for the pen."""
+    found, wanted = campaign_here(region, campaign), ending_here(ending)
+    calling = reads.calling(found)
+    if calling is None:
+        raise Http404
+    made = official.blank(found, calling)
+    return given(request, official.KIND, found.region, made, wanted, reverse("call_home", args=[region]))
+
+
+@access(EVERYBODY)
+def form(request: DeskRequest, region: str, campaign: int, declaration: int, ending: str) -> HttpResponse:
+    """The form filled with a declaration, for the office and its own unit."""
+    found, wanted = campaign_here(region, campaign), ending_here(ending)
+    row = declaration_here(request.actor, found, declaration)
+    calling = reads.calling(found, row.unit_id)
+    if calling is None:
+        raise Http404
+    made = official.of_declaration(found, calling, row)
+    back = reverse("call_declaration", args=[region, found.pk, row.pk])
+    return given(request, official.KIND, found.region, made, wanted, back)
 
 
 @access(EVERYBODY)

@@ -18,6 +18,7 @@ from kaimen.stages.call import acts, reads, words
 from kaimen.stages.call.facts import DeclarationState
 from kaimen.stages.call.forms import ReasonForm
 from kaimen.stages.call.models import Declaration
+from kaimen.stages.call.official import texts
 from kaimen.stages.call.rules.asked import Asked
 from kaimen.stages.call.rules.fields import USUAL, Ask, Field
 from kaimen.stages.call.views.here import EVERYBODY, declaration_here, open_to
@@ -85,6 +86,7 @@ def _shown(request: DeskRequest, row: Declaration, form: ReasonForm, status: int
         "campaign": row.campaign,
         "row": row,
         "facts": list(facts(row, asked)),
+        "takes": calling is not None,
         "state": words.STATES[DeclarationState(row.state)],
         "tone": words.TONES.get(DeclarationState(row.state), ""),
         "channel": words.CHANNELS[Channel(row.channel)],
@@ -103,7 +105,7 @@ def _shown(request: DeskRequest, row: Declaration, form: ReasonForm, status: int
 
 def facts(row: Declaration, asked: Asked) -> Any:
     """Heading and text of each field, as the form has it; what it no longer asks, where there is something."""
-    told, extra = _texts(row), dict(row.extra)
+    told, extra = texts(row), dict(row.extra)
     for field in asked.fields:
         yield heading(field), extra.pop(field.heading, "") if field.ask is Ask.EXTRA else told.pop(field.ask)
     yield from ((words.FIELDS[ask], text) for ask, text in told.items() if text)
@@ -112,17 +114,3 @@ def facts(row: Declaration, asked: Asked) -> Any:
 
 def heading(field: Field) -> Any:
     return field.heading or words.FIELDS[field.ask]
-
-
-def _texts(row: Declaration) -> dict[Ask, str]:
-    return {
-        Ask.THEME: row.theme,
-        Ask.PERIOD: row.period_text,
-        Ask.FORMATS: "、".join(row.formats),
-        Ask.BRIEF: row.brief,
-        Ask.PLACE: row.place,
-        Ask.AUDIENCE: row.audience,
-        Ask.HEADCOUNT: "" if row.headcount is None else str(row.headcount),
-        Ask.CONTACT: row.contact,
-        Ask.PHONE: row.phone,
-    }

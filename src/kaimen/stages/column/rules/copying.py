@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 LISTED = ("month", "page")
 LOOKS = {"mode": {"elder": "elder", "plain": ""}, "lang": {"en": "en", "zh": ""}}
 INDEX = "index.html"
-PLAIN_FILE = re.compile(r".*\.(?:csv|xlsx|json|ics|atom)")
+PLAIN_FILE = re.compile(r".*\.(?:csv|docx|pdf|xlsx|json|ics|atom)")
 ANCHOR = re.compile(r"<a\b([^<>]*)>(.*?)</a>", re.S)
 LOADED = re.compile(r"<(link|script|img)\b([^<>]*)>")
 ADDRESS = re.compile(r'\b(href|src)="([^"]*)"')

@@ -7,13 +7,19 @@ from django.shortcuts import render
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
+from kaimen.papers.official.refusing import PressRefused
+from kaimen.papers.official.template.opening import TemplateRefused
 from kaimen.regions.access import PUBLIC, access
 from kaimen.stages.column import reads
 from kaimen.stages.column.addressing import campaign_at, year_at
 from kaimen.stages.column.cache.keeping import kept
 from kaimen.stages.column.frames import base_of
 from kaimen.stages.column.history import Issue, history
+from kaimen.stages.plan import official
 from kaimen.stages.plan.printing import printed
+from kaimen.stationery.downloads import TYPES as PAPERS
+from kaimen.stationery.facts import Ending
+from kaimen.stationery.giving import give
 
 TYPES = {
     "json": "application/json; charset=utf-8",
@@ -34,6 +40,26 @@ def download(request: HttpRequest, region: str, term: tuple[int, str], form: str
     if form in ("csv", "xlsx"):
         name = f"{region}-{found.campaign.term}.{form}"
         response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+@access(PUBLIC)
+@kept
+def paper(request: HttpRequest, region: str, term: tuple[int, str], ending: Ending) -> HttpResponse:
+    """The issued table as an official paper; 404 where none is issued.
+
+    Kept like a page, so that it is set once for a state of the region; where it cannot be set, 503 with the reason.
+    """
+    found = year_at(region, term)
+    if found.edition is None:
+        raise Http404
+    made = official.plan(found.campaign, found.edition, found.rows)
+    try:
+        body = give(official.PLAN, found.campaign.region, made, ending)
+    except (PressRefused, TemplateRefused) as refused:
+        return HttpResponse(refused.message, status=503, content_type="text/plain; charset=utf-8")
+    response = HttpResponse(body, content_type=PAPERS[ending])
+    response["Content-Disposition"] = f'attachment; filename="{region}-{found.campaign.term}.{ending}"'
     return response
 
 

@@ -9,8 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from kaimen.regions.addressing import NotFound, campaign_named
-from kaimen.stages.plan import reads
+from kaimen.regions.models import Campaign
+from kaimen.stages.plan import official, reads
 from kaimen.stages.plan.printing import FORMATS, printed
+from kaimen.stationery.commanding import as_file
+from kaimen.stationery.facts import Ending
 
 
 class Command(BaseCommand):
@@ -20,16 +23,14 @@ class Command(BaseCommand):
         parser.add_argument("region", help=_("行政区划代码"))
         parser.add_argument("year", type=int, help=_("年度"))
         parser.add_argument("--campaign", default="", help=_("同一年有两个品牌时，写网址短名"))
-        parser.add_argument("--format", choices=sorted(FORMATS), default="table")
+        parser.add_argument("--format", choices=sorted({*FORMATS, *Ending}), default="table")
 
     def handle(self, *args: Any, region: str, year: int, campaign: str, **options: Any) -> None:
         try:
             found = campaign_named(region, year, campaign)
         except NotFound as missing:
             raise CommandError(str(missing)) from missing
-        edition = reads.edition_in_force(found.pk)
-        rows = reads.with_gaps(edition, reads.rows(edition.pk)) if edition else ()
-        data = printed(options["format"], found, edition, rows)
+        data = _data(found, options["format"])
         if isinstance(data, str):
             self.stdout.write(data)
         elif sys.stdout.isatty():
@@ -37,3 +38,12 @@ class Command(BaseCommand):
         else:
             self.stdout.flush()
             sys.stdout.buffer.write(data)
+
+
+def _data(campaign: Campaign, form: str) -> str | bytes:
+    """The plan in force as a list for programs, or as an official paper."""
+    if form in set(Ending):
+        return as_file(official.PLAN, campaign, Ending(form))
+    edition = reads.edition_in_force(campaign.pk)
+    rows = reads.with_gaps(edition, reads.rows(edition.pk)) if edition else ()
+    return printed(form, campaign, edition, rows)
