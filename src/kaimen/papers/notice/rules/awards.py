@@ -54,6 +54,7 @@ TITLE = re.compile(
 REVERSED = re.compile(
     rf"(?<!参加)(?<!参与)(?P<plain>{PRAISE}(?:活动|案例|做法|项目){{1,2}})(?:征集|推荐)?评[选比](?!工作)"
 )
+CHOOSING = re.compile(r"评选|评出|评定|颁发|揭晓|表彰")
 WHEN = re.compile(
     rf"(?:每年|{YEAR})?(?:(?:\d{{1,2}}|{NUMERAL})月份?(?:上旬|中旬|下旬|底|末|初)?|年底|年末|年终|岁末|第?{NUMERAL}季度)"
 )
@@ -77,9 +78,18 @@ def _sentences(notice: Notice) -> Iterator[Found]:
 def _told(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Found:
     kinds = _kinds(sentence.text)
     stage = sentence.headings[-1] if sentence.headings else ""
-    when = _when(sentence.text, match.start()) or (_when(stage, len(stage)) if NAMED.search(stage) else None)
+    when = (
+        _when(sentence.text, match.start())
+        or _when(sentence.text, _last_naming(sentence.text))
+        or (_when(stage, len(stage)) if NAMED.search(stage) else None)
+    )
     sure = 0.96 if kinds or match[0].startswith("评") else 0.7 if "推荐" in match[0] else 0.8
     return notice.found("awards", {"present": True, "when": when, "kinds": kinds}, sentence, match, sure)
+
+
+def _last_naming(text: str) -> int:
+    """Where the last words stand that name the best: 「设立“…奖”，每年12月评出」."""
+    return max((match.start() for match in CHOOSING.finditer(text)), default=0)
 
 
 def _kinds(text: str) -> list[str]:

@@ -16,7 +16,9 @@ NUMBER = rf"(?:\d{{1,3}}|{NUMERAL})"
 DAYS = any_of("工作日 自然日 日历日 日历天 自然天 日 天 星期 周(?![一二三四五六日末年岁])")
 NEXT_DAY = any_of("次日 第二天 翌日")
 LENGTH = rf"(?:(?<![\d月年.]){NUMBER}个?{DAYS}|{NUMBER}个月|半个?月|半年|{NEXT_DAY}|{NUMBER}个?小时)"
-HOLDING = any_of("活动 开放[日周月]? 主题日 公开日 举办 开展 举行 实施 组织 召开 开始 启动 开幕")
+HOLDING = any_of(
+    "活动 开放[日周月季]? (?:公开|主题|体验|服务|接待|议事|观摩)[日周月季] 举办 开展 举行 实施 组织 召开 开始 启动 开幕"
+)
 ITS_DAY = any_of("当日 当天 之日 日期? 活动 开始 时间")
 AHEAD = (
     rf"(?:(?:至少|应|须|需|要|最少|最迟)?提前{AT_LEAST}?(?P<ahead>{LENGTH})(?:以上)?"

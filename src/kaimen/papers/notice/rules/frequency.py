@@ -24,7 +24,7 @@ NUMBERED = (
 )
 PART_OF_YEAR = r"(?:\d{1,2}月[上中下]?[旬底末]?|[上下]半年|第?[一二三四]季度)"
 EACH_PART = re.compile(
-    rf"(?P<parts>{PART_OF_YEAR}(?:[、和，]{PART_OF_YEAR})+|上、?下半年)(?:前|内|期间)?[要须应]?各[至少自]*{HOLD}?[^，。；]{{0,10}}?{TIMES}"
+    rf"(?P<parts>{PART_OF_YEAR}(?:[、和，]{PART_OF_YEAR}){{1,5}}|上、?下半年)(?:前|内|期间)?[要须应]?各[至少自]*{HOLD}?[^，。；]{{0,10}}?{TIMES}"
 )
 UNNUMBERED = re.compile(
     r"(?P<cycle>每个?(?:季度?|半年|月|[两2双]个?月)|每逢?[单双]月)"
@@ -40,7 +40,7 @@ NO_CYCLE = re.compile(
     rf"(?:{AT_LEAST}[^，。；]{{0,4}}?{HOLD}|{HOLD}[^，。；]{{0,24}}?{AT_LEAST})[^，。；、]{{0,4}}?{TIMES}[^，。；]{{0,24}}"
 )
 WHO = re.compile(r"各|每[个家]|本")
-ABOUT = re.compile(any_of("开放 主题日 活动 公开日 接待 走进"))
+ABOUT = re.compile(any_of("开放 主题日 活动 公开日 体验 接待 走进"))
 NOT_ABOUT = re.compile(
     any_of(
         """

@@ -24,7 +24,11 @@ AFTERWARDS = re.compile(
         """
     )
 )
-SENT = re.compile(any_of("报 上传 提交 报交 上交 发送 归档 存档 展示 发布 形成 留存 整理 汇总 公开"))
+SENT = re.compile(
+    any_of(
+        "报 上传 提交 报交 上交 发送 打包 发(?:至|到|[局我]|邮箱) 归档 存档 展示 发布 形成 留存 整理 汇总 公开"
+    )
+)
 BRACKET = "（[^（）]*）"
 INSIDE = re.compile(
     rf"(?:{any_of('含 包括 包含 附上 附 内容为 主要有 涵盖 具体为')}[：]?|(?:以下|下列|如下){any_of('材料 资料 内容 信息')}[：，])"
@@ -55,6 +59,9 @@ COLLECTIVE = re.compile(r"(?:资料|材料)$")
 ALONE = re.compile(
     r"(?<!进行)(?:(?:总结|小结|报告|信息稿|新闻稿|图文|图文信息)|(?:总结|影像|图文|文字|书面|佐证)(?:资料|材料))$"
 )
+ADDED_TO = re.compile(
+    r"(?:形成|报送|上报|提交|撰写|将)(?P<list>[^，。；（）、]{2,12})(?:（(?:后)?|，(?:并|同时)?)$"
+)
 REPORTED = re.compile(r"报(?!名|告|道|刊|纸)|提交|上传|发送|上交")
 SPLIT = re.compile(r"、|[+＋]|以及|或|并附")
 AND = re.compile(r"(?:和|及|与)")
@@ -67,12 +74,19 @@ def parts_of(notice: Notice, sentence: Sentence) -> Iterator[Found]:
         return
     for pattern, sure in ((INSIDE, 0.96), (BRACKETED, 0.92), (OBJECT, 0.9)):
         for match in pattern.finditer(text):
-            parts = listed(match["list"])
+            added = _added_to(text[: match.start()]) if match[0].startswith("附") else []
+            parts = added + listed(match["list"])
             if len(parts) > 1 or (parts and ALONE.search(parts[0]) and REPORTED.search(text, match.start())):
                 yield notice.found(
                     "report.parts", parts, sentence, match, sure if len(parts) > 1 else sure - 0.2
                 )
                 return
+
+
+def _added_to(before: str) -> list[str]:
+    """「书面总结（附照片）」, 「报送总结，并附照片」: the first part; none where what follows is all of it."""
+    added = ADDED_TO.search(before)
+    return listed(added["list"]) if added and ALONE.search(added["list"]) else []
 
 
 def listed(text: str) -> list[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.notice.rules.deadlines import BY, ENDED, WITHIN, day_by, limit, prose, stretch
+from kaimen.papers.notice.rules.deadlines import BY, ENDED, WITHIN, YEAR, day_by, limit, prose, stretch
 from kaimen.papers.notice.rules.handing import AFTER, Handed, handed
 from kaimen.papers.notice.rules.parts import parts_of
 from kaimen.papers.notice.rules.wording import OPEN, any_of
@@ -15,6 +16,7 @@ from kaimen.papers.notice.rules.wording import OPEN, any_of
 REPORTED = re.compile(
     any_of(f"{AFTER} 报(?![名纸]) 上传 展示 发布 推送 公布 形成 {OPEN} 提交 备案 刊发 归档")
 )
+OF_ALL = re.compile("办公室[^，。；]{0,6}汇总[^。；]{0,16}$")
 ASKED = any_of("意见 建议 问题 诉求 留言 咨询 办理")
 ANSWERED = re.compile(
     rf"{ASKED}[^。；]{{0,24}}{any_of('答复 反馈 回复 回应 办结 整改 落实 采纳')}|答复|回复|反馈意见"
@@ -42,8 +44,23 @@ def _deadline(notice: Notice, sentence: Sentence) -> Iterator[Found]:
             yield notice.found("report.deadline", value, sentence, words, _sure(said))
     for match in BY.finditer(text):
         day = day_by(match, notice)
-        if day and handed(notice, sentence, *match.span()) is Handed.AFTER:
+        if not day or OF_ALL.search(text[: match.start()]):
+            continue
+        if handed(notice, sentence, *match.span()) is Handed.AFTER:
+            day = _to_come(day, match[0], notice)
             yield notice.found("report.deadline", {"date": day.isoformat()}, sentence, match, 0.9)
+
+
+def _to_come(day: date, told: str, notice: Notice) -> date:
+    """The day itself; a year later where it was over when the notice was issued, for no report comes before it."""
+    if (
+        notice.issued is None
+        or day >= notice.issued
+        or re.match(YEAR, told)
+        or (day.month, day.day) == (2, 29)
+    ):
+        return day
+    return day.replace(year=day.year + 1)
 
 
 def _ended(text: str, place: int) -> re.Match[str] | None:

@@ -85,6 +85,8 @@ NOT_HELD = re.compile(
 )
 DEADLINE = re.compile(r"[^，。；]{0,8}(?:之|以)?前(?:报|将|完成|，)")
 NTH_WEEKDAY = re.compile(rf"第(?P<nth>{NUMERAL})个?(?:周|星期)(?P<day>[一二三四五六日天])")
+NARROWED = re.compile(r"（(?=[^（）]*\d日)")
+STAGE_NAMED = re.compile("阶段（?[：]?$")
 GUESSED = 0.8
 ABOUT = re.compile(any_of("活动 开放 主题日 有序(?:开展|组织|推进)"))
 
@@ -107,7 +109,9 @@ def _spans(notice: Notice) -> Iterator[Found]:
     for sentence in prose(notice):
         for match in SPAN.finditer(sentence.text):
             sure = _sure(sentence, match)
-            if sure and (found := _told(notice, sentence, match, sure)):
+            closer = NARROWED.match(sentence.text, match.end())
+            inner = SPAN.match(sentence.text, closer.end()) if closer else None
+            if sure and (found := _told(notice, sentence, inner or match, sure)):
                 yield found
 
 
@@ -175,6 +179,8 @@ def _sure(sentence: Sentence, match: re.Match[str]) -> float:
         return 0.93 if _own_stage(sentence, match.start()) is STAGE_HELD else 0
     if sentence.under(HEADING.pattern):
         if NOT_HELD.search(text, end, end + 70) or PREPARED.match(text, end):
+            return 0
+        if STAGE_NAMED.search(text[: match.start()]):
             return 0
         return 0.94 if HELD.search(text, end, end + 20) else 0.92
     if match["span"] in ("上半年", "下半年"):
