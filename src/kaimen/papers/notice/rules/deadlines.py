@@ -31,7 +31,8 @@ DAY_OF_MONTH = rf"(?:(?:\d{{1,2}}|二十[一二三四五六七八九]?|三十一
 WEEKDAY = r"(?:[（(]?(?:星期|礼拜|周)[一二三四五六日天][）)]?)?"
 HOUR = r"(?:[上下]午|中午|晚上?)?(?:\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|半|整)?))?(?:下班)?"
 DOTTED = r"\d{4}[./-]\d{1,2}[./-]\d{1,2}日?(?!\d)"
-DAY = rf"(?:{DOTTED}|(?:{YEAR}?{MONTH}|本月){DAY_OF_MONTH})"
+END_OF_YEAR = rf"(?:(?:{YEAR}|年)[底末])"
+DAY = rf"(?:{DOTTED}|(?:{YEAR}?{MONTH}|本月){DAY_OF_MONTH}|{END_OF_YEAR})"
 LATEST = any_of("截止 截至 不迟于 不晚于 不得迟于 不得晚于 (?:最迟|最晚)(?:不得?)?(?:超过|晚于|迟于)?")
 BY = re.compile(
     rf"(?P<day>{DAY}|{YEAR}?{MONTH}){WEEKDAY}{HOUR}(?:之前|以前|前(?![往后来期述款夕沿景端置]))"
@@ -42,12 +43,19 @@ ENDED = (
     r"(?:(?<!报名)(?<!征集)(?<!公示)(?<!预约)结束(?:之?后|之日起|之日|以后|的)?"
     r"|(?:活动|开放日|主题日|[日周月][”’])[^，。；]{0,8}"
     r"(?:开展|举办|举行|完成|实施)(?:(?:完毕|完成|完|结束)?(?:之?后|之日起|之日|以后)|完毕)"
-    r"|(?:活动|[日周月][”’]?)[之以]?后(?=的?(?:[\d一二两三四五六七八九十半次]|，|$)))"
+    r"|(?:活动|[日周月][”’]?)[之以]?后(?=[请须应要于在]{0,2}的?(?:[\d一二两三四五六七八九十半次]|，|$)))"
 )
 PARTED = "，。；！？"
 PRINCIPLE = re.compile(r"原则上|一般(?:应|要|不|为|每|至)")
 MAY = re.compile(
     r"(?:可以?(?!视|持|复|推)|鼓励|提倡|倡导|支持|视情况?|根据(?:实际|工作)?(?:需要|情况))[^，。；]{0,12}$"
+)
+LABELLED = re.compile(
+    r"[^\t]{0,8}"
+    + any_of(
+        "时间 日期 截止 期限 时限 要求 方式 频次 次数 报送 申报 备案 审批 公告 预告 反馈 答复 办理 总结 考核 监督 评选 奖励"
+    )
+    + r"[^\t]{0,4}\t[^\t]*$"
 )
 BYGONE = re.compile(
     r"去年|上一?年度|往年|近年来|以来[，]|(?:举办|开展|组织|评选|发布|收集|征集|召开)[出完]?了"
@@ -121,6 +129,8 @@ def dated(text: str, notice: Notice) -> Period | None:
         year = int(text[:4])
     if notice.issued:
         text = text.replace("本月", f"{notice.issued.month}月")
+    if re.fullmatch(END_OF_YEAR, text):
+        text = f"{text[:-1] if text[0] != '年' else ''}12月31日"
     period = read_period(text, year)
     if period.end is None or re.match(YEAR, text) or notice.issued is None:
         return period
@@ -174,10 +184,10 @@ def cited(text: str) -> bool:
 
 
 def prose(notice: Notice) -> Iterator[Sentence]:
-    """The sentences that can ask something: no rows of tables, none that tells what was done."""
+    """The sentences that can ask something: no rows of tables but a label with its words, none that tells the past."""
     for sentence in notice.sentences:
-        first, last = sentence.flat.at[0], sentence.flat.at[-1]
-        if "\t" not in notice.text[first:last] and not bygone(sentence.text):
+        source = notice.text[sentence.flat.at[0] : sentence.flat.at[-1]]
+        if ("\t" not in source or LABELLED.match(source)) and not bygone(sentence.text):
             yield sentence
 
 
