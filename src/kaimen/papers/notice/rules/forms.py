@@ -77,6 +77,8 @@ def listed(told: Sequence[Sentence]) -> list[Named]:
 
 def _forms(sentence: Sentence, match: re.Match[str]) -> list[Span]:
     """The list of a match where it is one of forms, at least two, and of the activity as a whole."""
+    if re.search("形式|方式", match["list"]):
+        return []
     if ELSEWHERE.search(match[0]) or NOT_FORMS.search(match[0]) or _in_a_form(sentence):
         return []
     start, end = match.span("list")

@@ -25,7 +25,6 @@ PERS = (
         "session",
         r"每[一]?个?(?:场|批|期|班|轮|时段)|[单各分][场批期]|/[场批期]|各批次|[人名户位组家]一[场批期]",
     ),
-    ("activity", ""),
 )
 
 Told = tuple[re.Match[str], dict[str, Any]]
@@ -107,10 +106,16 @@ def _value(sentence: Sentence, kind: str, match: re.Match[str]) -> dict[str, Any
         "max": number if kind == "span" or (kind == "max" and not about) else None,
         "min": least if kind == "span" else number if kind == "min" else None,
         "exact": number if about or kind == "exact" else None,
-        "per": next(per for per, words in PERS if re.search(words, before)),
+        "per": _per(sentence.text[start : match.end() + 3]) or _per(before) or "activity",
         "unit": _unit(unit),
         "strength": "principle" if about else strength(sentence.text[: match.start("count")][-30:]),
     }
+
+
+def _per(words: str) -> str | None:
+    """What a count is of: of each point, even where of each session there; else the last word that tells."""
+    clauses = re.split("[，。；]", words)
+    return next((per for one in reversed(clauses) for per, each in PERS if re.search(each, one)), None)
 
 
 def _unit(word: str) -> str:

@@ -29,15 +29,17 @@ CLOSE = (
     re.compile(rf"(?:截止|截至)(?:报名)?(?:时间|日期)?(?:为|是|：|到|至|于)*(?P<close>{DAY})"),
     re.compile(rf"(?P<close>{DAY}){MOMENT}(?:之前|以前|前|止|截止)"),
 )
+OPEN = re.compile(rf"(?P<open>{DAY}){MOMENT}(?:起|开始)")
 SIGNING = re.compile(r"报名|预约")
 
 
 def find(notice: Notice) -> Iterator[Found]:
-    """`registration.window`: the first span of days, else the first day by which to sign up."""
+    """`registration.window`: the first span of days, else the first day by which to sign up, else from when on."""
     told = [one for one in prose(notice) if not bygone(one.text)]
     spans = ((one, match) for one in told for way in (SPAN, APART) for match in way.finditer(one.text))
     closes = ((one, match) for one in told for pattern in CLOSE for match in pattern.finditer(one.text))
-    for sentence, match in chain(spans, closes):
+    begins = ((one, match) for one in told for match in OPEN.finditer(one.text))
+    for sentence, match in chain(spans, closes, begins):
         if _tells_signing(sentence, match) and (value := _days(notice, match)):
             yield notice.found("registration.window", value, sentence, match, 0.9)
             return
@@ -62,7 +64,10 @@ def _days(notice: Notice, match: re.Match[str]) -> dict[str, str | None] | None:
     told = match.groupdict()
     begin = told.get("open") or told.get("begin")
     first = _day(notice, begin) if begin else None
-    last = _day(notice, _whole(told["close"] or told["end"], first))
+    close = told.get("close") or told.get("end")
+    if close is None:
+        return {"open": first.isoformat(), "close": None} if first else None
+    last = _day(notice, _whole(close, first))
     if last and first and first > last and first.month > last.month:
         last = last.replace(year=first.year + 1)
     if last is None or (first and first > last):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
 from kaimen.papers.notice.rules.deadlines import bygone
-from kaimen.papers.notice.rules.enumerations import Span, as_printed, items, prose
+from kaimen.papers.notice.rules.enumerations import Span, as_printed, bare, items, prose
 from kaimen.papers.notice.rules.titles import Named, titles
 
 LEAD = (
@@ -17,7 +17,7 @@ LEAD = (
 )
 TALLIED = (
     r"(?:等)?(?:[二两三四五六七八九十]{1,3}|\d{1,2})(?:大类|[个大类项]"
-    r"(?:方面|领域|主题|重点|板块|方向|专题|选题|内容|类别|任务|议题))"
+    r"(?:方面|领域|主题|重点|板块|方向|专题|选题|工作|事项|内容|类别|任务|议题))"
 )
 TAIL = (
     rf"(?P<tail>{TALLIED}|"
@@ -97,6 +97,7 @@ def _themes(text: str, match: re.Match[str]) -> list[Span]:
     start, end = match.span("list")
     for lead in re.finditer(rf"[，、；](?:并|重点)?(?:{LEAD}|涉及|涵盖|包括)", text[start:end]):
         start = match.start("list") + lead.end()
+    start, end = bare(text, (start, end))
     spans = [_edges(text, span) for span in items(text, start, end)]
     short = all(2 <= end - start <= LONGEST for start, end in spans)
     political = any(POLITICS.search(text[slice(*span)]) for span in spans)
