@@ -19,6 +19,12 @@ LEVELS = (
     re.compile(r"（\d{1,2}）"),
     re.compile(r"[①-⑳]"),
 )
+CLAUSE_ROW = re.compile(
+    r"[^\t\n]{0,8}"
+    r"(?:时间|日期|截止|期限|时限|要求|方式|频次|次数|报送|申报|备案|审批|公告|预告|反馈|答复|办理|总结|考核|监督|评选|奖励)"
+    r"[^\t\n]{0,4}\t[^\t\n]{4,}"
+)
+"""A row of a table that is no list's but a clause: a label and its words, two cells."""
 ANNEX = re.compile(r"附(?:件|表|录)[0-9一二三四五六七八九十]{0,2}(?=[：:]?$|[：:])")
 HEADING = re.compile(r"[^。！？；]{2,40}")
 SENTENCE = re.compile(r"[^。！？；]+[。！？；]?[”’》）]?")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from kaimen.papers.notice.flat import Flat, flat
-from kaimen.papers.notice.sentences import level
+from kaimen.papers.notice.sentences import CLAUSE_ROW, level
 from kaimen.papers.sources.paper import Line, Paper
 from kaimen.papers.sources.refusing import MAX_COLUMNS
 from kaimen.papers.tables.columns import column, is_header
@@ -105,11 +105,11 @@ def is_dust(text: str) -> bool:
 
 
 def _ruled(paper: Paper, lines: Sequence[str]) -> set[int]:
-    """Lines of a ruled table, and those whose cells are parted by tabs or bars."""
+    """Lines of a ruled table, and those whose cells are parted by tabs or bars; a label with its words is no row."""
     known: Sequence[Line] = paper.lines if len(paper.lines) == len(lines) else ()
     tables = {number for number, line in enumerate(known) if line.table}
     cells = {n for n, line in enumerate(lines) if "\t" in line.strip() or line.count("|") > 1}
-    return tables | cells
+    return {n for n in tables | cells if not CLAUSE_ROW.fullmatch(lines[n].strip())}
 
 
 def _stacked(lines: Sequence[str]) -> set[int]:

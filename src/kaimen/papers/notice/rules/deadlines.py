@@ -9,6 +9,7 @@ from typing import Any
 
 from kaimen.papers.notice.notice import Notice, Sentence
 from kaimen.papers.notice.rules.wording import AT_LEAST, any_of
+from kaimen.papers.notice.sentences import CLAUSE_ROW
 from kaimen.scheme.periods import Period, Precision, read_period
 
 NUMERAL = "(?:[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])"
@@ -49,13 +50,6 @@ PARTED = "，。；！？"
 PRINCIPLE = re.compile(r"原则上|一般(?:应|要|不|为|每|至)")
 MAY = re.compile(
     r"(?:可以?(?!视|持|复|推)|鼓励|提倡|倡导|支持|视情况?|根据(?:实际|工作)?(?:需要|情况))[^，。；]{0,12}$"
-)
-LABELLED = re.compile(
-    r"[^\t]{0,8}"
-    + any_of(
-        "时间 日期 截止 期限 时限 要求 方式 频次 次数 报送 申报 备案 审批 公告 预告 反馈 答复 办理 总结 考核 监督 评选 奖励"
-    )
-    + r"[^\t]{0,4}\t[^\t]*$"
 )
 BYGONE = re.compile(
     r"去年|上一?年度|往年|近年来|以来[，]|(?:举办|开展|组织|评选|发布|收集|征集|召开)[出完]?了"
@@ -187,7 +181,7 @@ def prose(notice: Notice) -> Iterator[Sentence]:
     """The sentences that can ask something: no rows of tables but a label with its words, none that tells the past."""
     for sentence in notice.sentences:
         source = notice.text[sentence.flat.at[0] : sentence.flat.at[-1]]
-        if ("\t" not in source or LABELLED.match(source)) and not bygone(sentence.text):
+        if ("\t" not in source or CLAUSE_ROW.match(source)) and not bygone(sentence.text):
             yield sentence
 
 
