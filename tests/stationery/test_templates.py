@@ -110,7 +110,10 @@ def part_added(name: str, text: str) -> bytes:
     return out.getvalue()
 
 
-LINK = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r9" Type="t" Target="http://example.invalid/a" TargetMode="External"/></Relationships>'
+LINK = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="r9" Type="t" Target="http://example.invalid/a" TargetMode="External"/></Relationships>'
+)
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,7 @@ def arranged(paper: OfficialPaper) -> Setting:
 
 def _first_sheet(paper: OfficialPaper) -> Iterator[Item]:
     yield from _head(paper.head)
+    yield from _annex_mark(paper.mark)
     yield from _title(paper.title)
     if paper.addressed:
         yield from [BLANK] * layout.BLANK_BEFORE_ADDRESSED
@@ -163,11 +164,13 @@ def _runs(text: str, face: Face = Face.FANG, size: float = layout.SIZE_3) -> tup
     return tuple(Run(piece, face, size, gap=bool(GAP.fullmatch(piece))) for piece in pieces)
 
 
+def _annex_mark(mark: str) -> Iterator[Line]:
+    if mark:
+        yield from (Line((Run(mark, Face.HEI),), Align.LEFT), *[BLANK] * (layout.ANNEX_TITLE_LINE - 2))
+
+
 def _annex(annex: Annex) -> Sheet:
-    items: list[Item] = []
-    if annex.mark:
-        items += [Line((Run(annex.mark, Face.HEI),), Align.LEFT), *[BLANK] * (layout.ANNEX_TITLE_LINE - 2)]
-    items += _title(annex.title)
+    items: list[Item] = [*_annex_mark(annex.mark), *_title(annex.title)]
     first = annex.blocks[0] if annex.blocks else None
     if isinstance(first, Paragraph):
         items.append(BLANK)

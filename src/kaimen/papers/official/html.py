@@ -42,6 +42,8 @@ def article(paper: OfficialPaper) -> str:
 def _parts(paper: OfficialPaper) -> Iterator[str]:
     if paper.record:
         yield _record(paper.record)
+    if paper.mark:
+        yield _paragraph(paper.mark, "flush")
     yield f"<h1>{_safe(paper.title.replace(chr(10), ''))}</h1>"
     if paper.head.number:
         yield _paragraph(paper.head.number, "centre")

@@ -92,7 +92,10 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True)
 class OfficialPaper:
-    """record: the head table of a web page (索引号, 文号, 发布机构 …), left out on paper."""
+    """record: the head table of a web page (索引号, 文号, 发布机构 …), left out on paper.
+
+    mark: 「附件1」 above the title of an annex that is given away by itself.
+    """
 
     title: str
     head: Head = Head(Format.PLAIN)
@@ -104,6 +107,7 @@ class OfficialPaper:
     imprint: Imprint | None = None
     record: tuple[tuple[str, str], ...] = ()
     landscape: bool = False
+    mark: str = ""
 
     @property
     def day(self) -> date | None:

@@ -23,6 +23,7 @@ def _lines(paper: OfficialPaper) -> Iterator[str]:
     if head.number or head.signers:
         signers = ["签发人：" + "、".join(head.signers)] if head.signers else []
         yield from (GAP.join([head.number, *signers]), "")
+    yield from (paper.mark for _ in paper.mark[:1])
     yield from (one_line(paper.title), "")
     if paper.addressed:
         yield f"{'、'.join(paper.addressed)}："

@@ -16,14 +16,15 @@ from kaimen.regions.clock import today
 from kaimen.regions.models import Campaign, Region
 from kaimen.regions.reads import scheme_in_force
 from kaimen.scheme.scheme import Scheme
-from kaimen.scheme.terms.plan import Grouping
+from kaimen.scheme.terms.plan import Grouping, Table
 from kaimen.stages.plan import listing, reads
 from kaimen.stages.plan.facts import RowFact
 from kaimen.stages.plan.models import Edition
 from kaimen.stages.plan.printing import paper_table
 from kaimen.stages.plan.rules.aligning import aligned
+from kaimen.stages.plan.rules.attachment import attachment
 from kaimen.stages.plan.rules.private import is_private
-from kaimen.stages.plan.sheet import MERGED, grouping
+from kaimen.stages.plan.sheet import MERGED, grouping, unspaced
 from kaimen.stationery import notices
 from kaimen.stationery.facts import Made, Row
 from kaimen.stationery.giving import named, standard
@@ -46,11 +47,11 @@ CHANGED = {
 
 def plan(campaign: Campaign, edition: Edition, rows: Sequence[RowFact]) -> Made:
     """An edition in the region's own columns, equal months in one cell; one not issued says that it is a draft."""
-    scheme, table = _scheme(campaign), paper_table(edition, rows)
+    scheme, table = _scheme(campaign), _whole(edition, rows)
     mark = _mark(edition)
     title = (table.title or str(_("活动计划表"))) + (f"（{mark}）" if mark else "")
     merged = {holds} if (holds := MERGED.get(_grouping(scheme))) else set()
-    annex = plan_annex(table, title=title, merged=merged)
+    annex = plan_annex(table, mark=attachment(_printed(scheme)), title=title, merged=merged)
     values = standard(campaign, _office(campaign, scheme), title, _day(edition)) | _of_edition(edition, rows)
     told = {ROWS: _rows(rows, rows_of(annex.blocks))}
     return Made(alone(annex), named(campaign, "计划安排表", mark), values, told, _shared(table, merged))
@@ -60,8 +61,8 @@ def change(campaign: Campaign, edition: Edition, earlier: Edition) -> Made:
     """The notice of what an edition changed against the issued one before it, with its reason."""
     scheme, rows = _scheme(campaign), reads.table(edition.pk)
     numbers = aligned(reads.table(earlier.pk), rows)
-    before = _numbered(paper_table(earlier, reads.table(earlier.pk)), numbers)
-    after, reason = paper_table(edition, rows), edition.reason.rstrip("。．.，,；; ")
+    before = _numbered(_whole(earlier, reads.table(earlier.pk)), numbers)
+    after, reason = _whole(edition, rows), edition.reason.rstrip("。．.，,；; ")
     ordered = Ordered(
         plan=edition.title or campaign.brand,
         office=_office(campaign, scheme),
@@ -98,7 +99,18 @@ def _office(campaign: Campaign, scheme: Scheme | None) -> str:
 
 
 def _grouping(scheme: Scheme | None) -> Grouping:
-    return grouping(scheme.plan.table if scheme and scheme.plan else None)
+    return grouping(_printed(scheme))
+
+
+def _printed(scheme: Scheme | None) -> Table | None:
+    return scheme.plan.table if scheme and scheme.plan else None
+
+
+def _whole(edition: Edition, rows: Sequence[RowFact]) -> PlanTable:
+    """The table with times that differ by spaces alone written alike, so that they share a cell."""
+    table = paper_table(edition, rows)
+    alike = (replace(row, period=replace(row.period, text=unspaced(row.period.text))) for row in table.rows)
+    return replace(table, rows=tuple(alike))
 
 
 def _mark(edition: Edition) -> str:
@@ -154,7 +166,7 @@ def _edition(campaign: Campaign, number: int | None) -> Edition | None:
 def _table(campaign: Campaign) -> PlanTable | None:
     """The plan in force, as the scheme's notice attaches it."""
     edition = reads.edition_in_force(campaign.pk)
-    return paper_table(edition, reads.table(edition.pk)) if edition else None
+    return _whole(edition, reads.table(edition.pk)) if edition else None
 
 
 EDITION = {"版次": "2", "变动理由": "水厂检修", "项数": "54"}

@@ -78,7 +78,7 @@ def laid_out(
     columns = written_columns(table)
     at = next((n for n, column in enumerate(columns) if column.holds is MERGED.get(by)), None)
     told = [texts(row, columns) for row in table.rows]
-    keys = [_plain(line[at]) if at is not None else "" for line in told]
+    keys = [unspaced(line[at]) if at is not None else "" for line in told]
     groups = [list(some) for _, some in groupby(range(len(rows)), key=keys.__getitem__)]
     found = remarks or {}
     return Sheet(
@@ -105,7 +105,7 @@ def laid_out(
     )
 
 
-def _plain(text: str) -> str:
+def unspaced(text: str) -> str:
     """Without blanks: 「3 月」 stands with 「3月」."""
     return "".join(text.split())
 

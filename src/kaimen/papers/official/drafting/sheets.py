@@ -46,7 +46,7 @@ def sheet(
 
 def alone(annex: Annex) -> OfficialPaper:
     """The annex as a paper by itself."""
-    return OfficialPaper(annex.title, body=annex.blocks, landscape=annex.landscape)
+    return OfficialPaper(annex.title, body=annex.blocks, landscape=annex.landscape, mark=annex.mark)
 
 
 def numbered(annexes: Sequence[Annex]) -> tuple[Annex, ...]:
