@@ -31,7 +31,7 @@ AFTER_NOTICE = re.compile(
 )
 COUNT = rf"(?P<count>{NUMBER})(?:[-~—至到]{NUMBER})?(?:个|项|场|次|期|件|条)(?:以上)?"
 THING = rf"的?(?:开放|活动|特色|具体|公开)?{any_of('活动 主题 项目 内容 选题 议题 事项 场次 开放日 计划')}"
-DECLARE = any_of("申报 选报 报送 上报 填报 提报 确定 选定 选取 选择 策划 提出 拟定 谋划 报 梳理 推荐")
+DECLARE = any_of("申报 选送 选报 报送 上报 填报 提报 确定 选定 选取 选择 策划 提出 拟定 谋划 报 梳理 推荐")
 EACH = r"(?:各|每[个家]?)"
 UNIT = any_of("单位 部门 镇 乡镇 街道")
 MINIMUM = (
@@ -95,6 +95,7 @@ def _deadlines(notice: Notice, sentence: Sentence) -> Iterator[Found]:
         words = stretch(text, match.start(), verb.end() if verb else match.end())
         yield notice.found("call.deadline", day.isoformat(), sentence, words, 0.97 if near else 0.75)
     yield from _stage(notice, sentence)
+    yield from _stage_above(notice, sentence)
     for match in AFTER_NOTICE.finditer(text):
         counted = limit(match["length"], "after", "notice")
         if counted and handed(notice, sentence, *match.span()) is Handed.BEFORE:
@@ -109,6 +110,22 @@ def _stage(notice: Notice, sentence: Sentence) -> Iterator[Found]:
     period = dated(match["days"], notice)
     if period and period.end:
         yield notice.found("call.deadline", period.end.isoformat(), sentence, match, 0.85)
+
+
+def _stage_above(notice: Notice, sentence: Sentence) -> Iterator[Found]:
+    """「1.准备阶段（2月20日前）」 over a sentence that has units hand in what they plan."""
+    stage = BY.search(sentence.headings[-1]) if sentence.headings else None
+    verb = HAND_IN.search(sentence.text)
+    if (
+        stage is None
+        or verb is None
+        or BY.search(sentence.text)
+        or OTHERS.search(sentence.text[: verb.end()])
+    ):
+        return
+    day = day_by(stage, notice)
+    if day and what(sentence.text[: verb.end()]) is Handed.BEFORE:
+        yield notice.found("call.deadline", day.isoformat(), sentence, None, 0.85)
 
 
 def _under_term(sentence: Sentence) -> re.Match[str] | None:

@@ -37,9 +37,10 @@ OWN_LEADERS = re.compile(
 LISTS = re.compile(r"名单|回执")
 CHANGED = re.compile(r"(?:变更|调整|取消|延期|改期|推迟|变动)[^。；]{0,16}$")
 OWN_SCHEME = r"(?:活动|具体|实施|详细|组织|开放日?)[”’]?(?:工作|活动|实施)?(?:方案|预案)[”’》]?"
+OWN_SCHEME = rf"(?<!年度)(?<!全年)(?:{OWN_SCHEME}|(?<=完成)方案|(?<=[将把])方案)"
 DATED = re.compile(rf"(?:{OWN_SCHEME}|(?:^|[，。；])方案)[^，。；]{{0,16}}$")
 DECIDED = re.compile(
-    rf"[^。；]{{0,16}}?(?:[将把][^，。；]{{0,8}}{OWN_SCHEME}[^，。；]{{0,16}}?)?(?P<verb>(?:报|送|提交|提请)[^。；，]{{0,24}}?{APPROVE})"
+    rf"[^。；]{{0,16}}?(?:[将把][^，。；]{{0,8}}{OWN_SCHEME}[^，。；]{{0,16}}?)?(?P<verb>(?:报|送|提交|提请)[^。；，]{{0,24}}?(?:{APPROVE}|备案|报备)|报备)"
 )
 NOT_HERE = re.compile(
     any_of(

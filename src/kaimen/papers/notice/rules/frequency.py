@@ -50,13 +50,15 @@ NOT_ABOUT = re.compile(
     )
 )
 MEETINGS = re.compile(any_of("会议 例会 培训 督查 检查 通报 调度 考核 推进会 研究"))
+TOP = 200
 A_PERSON = re.compile(r"(?:每人|每位|每名|同一|参加人员|参与者|参加者|市民|代表|报名人)[^，。；]{0,8}$")
 
 
 def find(notice: Notice) -> Iterator[Found]:
     """`frequency` of every sentence that sets one: the surest of the ways of saying it that fit."""
+    title = notice.text[:TOP]
     for sentence in prose(notice):
-        if ABOUT.search(sentence.text + notice.brand):
+        if ABOUT.search(sentence.text + notice.brand + title):
             ways = (_each_part, _numbered, _fixed, _unnumbered, _without_cycle)
             found = [one for way in ways if (one := way(notice, sentence))]
             if found:
