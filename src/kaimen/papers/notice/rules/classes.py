@@ -18,8 +18,8 @@ BESIDE = re.compile("(?:社会)?[公群]众代表|公民代表|(?:普通|社区|
 
 def find(notice: Notice) -> Iterator[Found]:
     """`classes.in`: one list over the whole notice; `classes.out`: likewise."""
-    told = [sentence for sentence in prose(notice) if not bygone(sentence.text)]
-    yield from _in(notice, [run for one in told for run in runs(one)])
+    told = list(prose(notice))
+    yield from _in(notice, [run for one in told if not bygone(one.text) for run in runs(one)])
     yield from kept_out(notice, told)
 
 

@@ -43,6 +43,9 @@ NO_LOGO = re.compile(
 )
 
 
+HALF = re.compile("[^\x00-\x7f“”‘’]{3,}")
+
+
 def find(notice: Notice) -> Iterator[Found]:
     """`identity.words` without the quotation marks around; `identity.logo` only where one is asked for."""
     told = [sentence for sentence in prose(notice) if not bygone(sentence.text)]
@@ -71,8 +74,18 @@ def _words(notice: Notice, sentence: Sentence) -> list[Found]:
 def _said(notice: Notice, sentence: Sentence, match: re.Match[str]) -> str:
     """The words between the marks; quotation marks inside them become the outer kind."""
     if "words" in match.groupdict():
-        said = as_printed(notice, sentence, match.span("words"))
+        said = _spaced(notice, sentence, *match.span("words"))
         return said.replace("‘", "“").replace("’", "”")
     if match["more"]:
         return as_printed(notice, sentence, (match.start(), match.end("more")))
     return as_printed(notice, sentence, match.span("open"))
+
+
+def _spaced(notice: Notice, sentence: Sentence, start: int, end: int) -> str:
+    """The words with the blank that parts two halves of a slogan, but for one at the end of a line."""
+    begin, stop = sentence.flat.origin(start, end)
+    said = notice.text[begin:stop]
+    halves = said.split()
+    if len(halves) == 2 and "\n" not in said and all(HALF.fullmatch(half) for half in halves):
+        return " ".join(halves)
+    return as_printed(notice, sentence, (start, end))

@@ -75,6 +75,6 @@ def _tells_people(text: str, match: re.Match[str]) -> bool:
     return PEOPLE.match(after) is not None and not OTHERS.match(after)
 
 
-NOUNS = "(?:公民|家庭|周岁|代表|居民|市民|村民|人员|群众|能力|企业|者|人士|户籍|人口|社会各界)"
+NOUNS = "(?:公民|老年人|老人|儿童|学生|青年|青少年|职工|妇女|群体|家庭|周岁|代表|居民|市民|村民|人员|群众|能力|企业|者|人士|户籍|人口|社会各界)"
 PEOPLE = re.compile(rf"(?:的|，|、|且|并|或)[^。；]{{0,24}}?{NOUNS}|[^，。；的]{{0,5}}{NOUNS}|$")
 OTHERS = re.compile(r"(?:的)?(?:情况|中|环境|困难|动态|安排|条件|水平)")

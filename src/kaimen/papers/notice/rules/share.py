@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice
-from kaimen.papers.notice.rules.deadlines import bygone, number_of, strength
+from kaimen.papers.notice.rules.deadlines import number_of, strength
 from kaimen.papers.notice.rules.enumerations import as_printed, prose
 
 DIGITS = "[一二两三四五六七八九十]"
@@ -17,8 +17,14 @@ PART = (
     r"|(?P<over>\d{1,2})/(?P<under>\d{1,3})|(?P<percent>\d{1,2})%|(?P<half>一半|半数|过半|二分之一)|(?P<tenths>[一二三四五六七八九\d])成)"
 )
 CLASS = r"(?P<class>[^，。；：、（）\d]{2,14}?)"
-LEAST = r"(?:不(?:得|应|能|可)?(?:低于|少于|小于)|至少(?:应?占|达到?|为)?|应?占(?:到|比)?不(?:低于|少于)|最低|≥|>=|(?<!不)(?<!不[得应能可])(?:大于|超过|高于))"
-OF = r"(?:当次|本次|本场|全部|所有|每场|该场)?(?:参加|参与|活动|到场|受邀|参会|开放点)?(?:活动)?(?:人员|者|对象|代表|名额)?(?:总?(?:人)?数|总量|总额|总名额)?的?"
+LEAST = (
+    r"(?:不(?:得|应|能|可)?(?:低于|少于|小于)|至少(?:应?占|达到?|为)?|应?占(?:到|比)?不(?:低于|少于)|最低"
+    r"|≥|>=|(?<!不)(?<!不[得应能可])(?:大于|超过|高于))"
+)
+OF = (
+    r"(?:当次|本次|本场|全部|所有|每场|该场)?(?:参加|参与|活动|到场|受邀|参会|开放点)?(?:活动)?"
+    r"(?:人员|者|对象|代表|名额)?(?:总?(?:人)?数|总量|总额|总名额)?的?"
+)
 SHARE = (
     re.compile(
         rf"{CLASS}(?:的|所)?(?:人数|数量)?(?:所?占)?(?:的)?(?:比例|比重|占比|比|人数|数量)?(?:原则上|一般)?(?:应当?|要|须)?{LEAST}{OF}{PART}"
@@ -40,7 +46,7 @@ EDGES = re.compile(r"^(?:其中|并且|且|确保|保证|原则上|每[场次批
 def find(notice: Notice) -> Iterator[Found]:
     """The first share told; none that a class may not exceed."""
     for sentence in prose(notice):
-        if not TOLD.search(sentence.text) or bygone(sentence.text):
+        if not TOLD.search(sentence.text):
             continue
         for pattern in SHARE:
             for match in pattern.finditer(sentence.text):
