@@ -18,7 +18,8 @@ DAYS = any_of("工作日 自然日 日历日 日历天 自然天 日 天 星期 
 NEXT_DAY = any_of("次日 第二天 翌日")
 LENGTH = rf"(?:(?<![\d月年.]){NUMBER}个?{DAYS}|{NUMBER}个月|半个?月|半年|{NEXT_DAY}|{NUMBER}个?小时)"
 HOLDING = any_of(
-    "活动 开放[日周月季]? (?:公开|主题|体验|服务|接待|议事|观摩)[日周月季] 举办 开展 举行 实施 组织 召开 开始 启动 开幕"
+    "活动 开放[日周月季]? (?:公开|主题|体验|服务|接待|议事|观摩)[日周月季]"
+    " 举办 开展 举行 实施 组织 召开 开始 启动 开幕"
 )
 ITS_DAY = any_of("当日 当天 之日 日期? 活动 开始 时间")
 AHEAD = (
@@ -178,7 +179,7 @@ def cited(text: str) -> bool:
 
 
 def prose(notice: Notice) -> Iterator[Sentence]:
-    """The sentences that can ask something: no rows of tables but a label with its words, none that tells the past."""
+    """The sentences that can ask something: no row of a table but a label with its words, no past."""
     for sentence in notice.sentences:
         source = notice.text[sentence.flat.at[0] : sentence.flat.at[-1]]
         if ("\t" not in source or CLAUSE_ROW.match(source)) and not bygone(sentence.text):

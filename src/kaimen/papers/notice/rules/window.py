@@ -4,44 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.notice.rules.deadlines import (
-    DOTTED,
-    MONTH,
-    NUMERAL,
-    YEAR,
-    number_of,
-    prose,
-    quoted_elsewhere,
-)
+from kaimen.papers.notice.rules.deadlines import prose, quoted_elsewhere
 from kaimen.papers.notice.rules.handing import HAND_IN
+from kaimen.papers.notice.rules.spans import SPAN, UNTIL, days_of
 from kaimen.papers.notice.rules.wording import any_of
-from kaimen.scheme.periods import Period, read_period
 
-PART = r"(?:上中旬|中下旬|[上中下]旬|底|末|初)"
-NUMBERED_DAY = rf"(?:\d{{1,2}}|二十[一二三四五六七八九]?|三十一?|{NUMERAL})[日号]"
-POINT = rf"(?:{DOTTED}|{YEAR}?{MONTH}(?:{NUMBERED_DAY}|{PART})?)"
-DASH = "[-‐–—―－~～至到]"
-BEGIN = "(?:(?:正式)?(?:启动|开始|开幕|起)，?)"
-TO = rf"(?:（[^）]{{1,8}}）)?{BEGIN}?{DASH}+"
-QUARTER = rf"第?{NUMERAL}季度"
-SPAN = re.compile(
-    rf"(?P<span>{YEAR}?{MONTH}的?第{NUMERAL}个?(?:周|星期)(?:[一二三四五六日天](?!至|到))?"
-    rf"|{YEAR}?第?(?:{NUMERAL}|\d)季?度?{DASH}第?(?:{NUMERAL}|\d)季度"
-    rf"|{YEAR}?\d{{1,2}}{DASH}\d{{1,2}}月份?"
-    rf"|{POINT}{TO}(?:{POINT}|{NUMBERED_DAY}|{YEAR}?年?{PART})"
-    rf"|{POINT}(?:[、和]{POINT})*"
-    rf"|{YEAR}(?:全年|{QUARTER}|[上下]半年)|第{NUMERAL}季度|(?<![一二三四五六七八九])[上下]半年|全年(?!内?(?:至少|不少|不低))|常年(?=开展|开放))"
-    r"(?P<from>起|开始|以来)?(?P<by>之?前|以前)?"
-)
-UNTIL = re.compile(r"(?:印发|下发|发布|发文|通知|即|今)之?日?起(?:开始)?至$")
 WHAT = any_of("活动 开放 举办 开展 实施 组织 具体 集中开放")
 TIME = "(?:时间|日期|期限|时段|周期)(?:跨度|范围|段)?"
 OWN_HEADING = re.compile(
-    rf"^{WHAT}的?{TIME}|^(?:时间(?:跨度|范围|段|[、和与及]|地点|$)|(?:日期|期限|时段|周期|何时|什么时[候间])(?:开放|举办|开展|$))"
+    rf"^{WHAT}的?{TIME}|^(?:时间(?:跨度|范围|段|[、和与及]|地点|$)"
+    r"|(?:日期|期限|时段|周期|何时|什么时[候间])(?:开放|举办|开展|$))"
 )
 HEADING = re.compile(
     rf"{WHAT}的?(?:时间|日期|期限|时段|周期)|时间(?:安排|要求|节点|步骤|[、和与及]|地点)|日程安排"
@@ -58,7 +33,8 @@ NAMED_SO = re.compile(
     rf"[）]?(?:（[^）]*）)?，?(?:统一|集中)?(?:为|是|定为|确定为|设为|作为)[^，。；]{{0,14}}?{BRAND_DAYS}"
 )
 A_ROW = re.compile(
-    r"(?:（[^）]{1,12}）)?[，：、]?[^，。；：、]{2,20}：|(?:（[^）]{1,12}）)?，[^，。；：、]{2,16}(?:局|委|办|中心|街道|镇|乡|公司)(?:承办|举办|开展|组织)"
+    r"(?:（[^）]{1,12}）)?[，：、]?[^，。；：、]{2,20}："
+    r"|(?:（[^）]{1,12}）)?，[^，。；：、]{2,16}(?:局|委|办|中心|街道|镇|乡|公司)(?:承办|举办|开展|组织)"
 )
 HELD = re.compile(any_of("结束 开展 举办 举行 组织 启动 实施 集中开放 进行 部署 召开 开放"))
 STAGE_HELD = re.compile(
@@ -78,13 +54,12 @@ PREPARED = re.compile(
 NOT_HELD = re.compile(
     any_of(
         """
-        报名 截止 截至 公示 施行 印发 起实施 培训 评选 评比 总结 申报 征集意见 意见征集 报送 上报 下发 发布 考核 通报 生效
-        会议 成立 所在 不超过 不迟于 不晚于 最迟 修订 颁布
+        报名 截止 截至 公示 施行 印发 起实施 培训 评选 评比 总结 申报 征集意见 意见征集 报送 上报 下发 发布 考核 通报
+        生效 会议 成立 所在 不超过 不迟于 不晚于 最迟 修订 颁布
         """
     )
 )
 DEADLINE = re.compile(r"[^，。；]{0,8}(?:之|以)?前(?:报|将|完成|，)")
-NTH_WEEKDAY = re.compile(rf"第(?P<nth>{NUMERAL})个?(?:周|星期)(?P<day>[一二三四五六日天])")
 NARROWED = re.compile(r"（(?=[^（）]*\d日)")
 STAGE_NAMED = re.compile("阶段（?[：]?$")
 GUESSED = 0.8
@@ -116,52 +91,11 @@ def _spans(notice: Notice) -> Iterator[Found]:
 
 
 def _told(notice: Notice, sentence: Sentence, match: re.Match[str], sure: float) -> Found | None:
-    days = _days(notice, sentence, match)
+    days = days_of(notice, sentence, match)
     if days is None:
         return None
     value = {"start": days[0].isoformat(), "end": days[1].isoformat()}
     return notice.found("window", value, sentence, match, sure if days[0] < days[1] else sure - 0.02)
-
-
-def _days(notice: Notice, sentence: Sentence, match: re.Match[str]) -> tuple[date, date] | None:
-    """The first and the last day; none for months that lie apart."""
-    period = _period(match, notice)
-    if period is not None and (weekday := NTH_WEEKDAY.search(match["span"])):
-        day = _nth(period.start, weekday)
-        return (day, day) if day else None
-    if period is None or period.start is None or period.end is None:
-        return None
-    if UNTIL.search(sentence.text[: match.start()]):
-        return (notice.issued, period.end) if notice.issued and notice.issued < period.end else None
-    return None if _apart(match["span"], notice) else (period.start, period.end)
-
-
-def _nth(first: date | None, told: re.Match[str]) -> date | None:
-    """「5月第二个星期日」: the day, from the first of its month."""
-    if first is None:
-        return None
-    behind = ("一二三四五六日".index(told["day"].replace("天", "日")) - first.weekday()) % 7
-    day = first + timedelta(behind + 7 * (number_of(told["nth"]) - 1))
-    return day if day.month == first.month else None
-
-
-def _apart(span: str, notice: Notice) -> bool:
-    """「4月、10月」: no window, but two."""
-    parts = [read_period(part, notice.year or 2000) for part in re.split("[、和]", span)]
-    known = [part for part in parts if part.start and part.end]
-    return any(
-        after.start and before.end and (after.start - before.end).days > 1
-        for before, after in zip(known, known[1:], strict=False)
-    )
-
-
-def _period(match: re.Match[str], notice: Notice) -> Period | None:
-    text = re.sub(rf"{BEGIN}(?={DASH})|的(?=第)|开展$|开放$|（[^）]*）", "", match["span"])
-    text = NTH_WEEKDAY.sub("", text)
-    year = notice.year or (notice.issued.year if notice.issued else None)
-    if year is None and (named := re.match(r"\d{4}", text)):
-        year = int(named[0])
-    return read_period(text.replace("星期", "周") + ("起" if match["from"] else ""), year) if year else None
 
 
 def _sure(sentence: Sentence, match: re.Match[str]) -> float:
