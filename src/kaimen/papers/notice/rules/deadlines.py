@@ -40,7 +40,9 @@ BY = re.compile(
     rf"(?P<day>{DAY}|{YEAR}?{MONTH}){WEEKDAY}{HOUR}(?:之前|以前|前(?![往后来期述款夕沿景端置]))"
     rf"|{LATEST}(?:时间|日期)?[为是到至于]?[：]?(?P<latest>{DAY})"
 )
-WITHIN = re.compile(rf"(?P<length>{LENGTH})(?:（[^）]{{1,12}}）)?(?:之内|内|以内)|(?P<next>{NEXT_DAY})")
+WITHIN = re.compile(
+    rf"(?P<nth>第)?(?P<length>{LENGTH})(?:（[^）]{{1,12}}）)?(?(nth)(?:下班)?(?:之?前|内)|(?:之内|内|以内))|(?P<next>{NEXT_DAY})"
+)
 ENDED = (
     r"(?:(?<!报名)(?<!征集)(?<!公示)(?<!预约)(?:结束|落幕|闭幕|收官)(?:之?后|之日起|之日|以后|的)?"
     r"|(?:活动|开放日|主题日|[日周月][”’])[^，。；]{0,8}"

@@ -32,7 +32,9 @@ LIMITED = re.compile(rf"{AHEAD}[^。；]{{0,60}}(?P<verb>{APPROVE}|报备|备案
 AFTER_VERB = re.compile(rf"(?P<verb>报送|上报|提交|报备)[^，。；]{{0,10}}{SCHEME}")
 AGAIN = re.compile(rf"(?P<verb>(?:报|送|提交)[^。；，]{{0,28}}?(?:{APPROVE}|报备|备案)|报备)")
 OWN_LEADERS = re.compile(
-    any_of("负责人 主要领导 分管领导 分管副 党组 党委 集体研究 本单位 本部门 局长 县长 区长 市长 镇长")
+    any_of(
+        "负责人 负责同志 一把手 主要领导 分管领导 分管副 党组 党委 集体研究 本单位 本部门 局长 县长 区长 市长 镇长"
+    )
 )
 LISTS = re.compile(r"名单|回执")
 CHANGED = re.compile(r"(?:变更|调整|取消|延期|改期|推迟|变动)[^。；]{0,16}$")

@@ -14,7 +14,8 @@ NUMBERED_DAY = rf"(?:\d{{1,2}}|二十[一二三四五六七八九]?|三十一?|{
 POINT = rf"(?:{DOTTED}|{YEAR}?{MONTH}(?:{NUMBERED_DAY}|{PART})?)"
 DASH = "[-‐–—―－~～至到]"
 BEGIN = "(?:(?:正式)?(?:启动|开始|开幕|起)，?)"
-TO = rf"(?:（[^）]{{1,8}}）)?{BEGIN}?{DASH}+"
+A_FEAST = rf"(?<=[日号])[^\d至到，。；、（]{{2,6}}[日节](?={DASH})"
+TO = rf"(?:（[^）]{{1,8}}）)?(?:{A_FEAST})?{BEGIN}?{DASH}+"
 QUARTER = rf"第?{NUMERAL}季度"
 SPAN = re.compile(
     rf"(?P<span>{YEAR}?{MONTH}的?第{NUMERAL}个?(?:周|星期)(?:[一二三四五六日天](?!至|到))?"
@@ -63,7 +64,7 @@ def _apart(span: str, notice: Notice) -> bool:
 
 
 def _period(match: re.Match[str], notice: Notice) -> Period | None:
-    text = re.sub(rf"{BEGIN}(?={DASH})|的(?=第)|开展$|开放$|（[^）]*）", "", match["span"])
+    text = re.sub(rf"{BEGIN}(?={DASH})|的(?=第)|开展$|开放$|（[^）]*）|{A_FEAST}", "", match["span"])
     text = NTH_WEEKDAY.sub("", text)
     year = notice.year or (notice.issued.year if notice.issued else None)
     if year is None and (named := re.match(r"\d{4}", text)):

@@ -9,7 +9,7 @@ from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
 from kaimen.papers.notice.rules.deadlines import prose, quoted_elsewhere
 from kaimen.papers.notice.rules.handing import HAND_IN
-from kaimen.papers.notice.rules.spans import SPAN, UNTIL, days_of
+from kaimen.papers.notice.rules.spans import BEGIN, SPAN, UNTIL, days_of
 from kaimen.papers.notice.rules.wording import any_of
 
 WHAT = any_of("活动 开放 举办 开展 实施 组织 具体 集中开放")
@@ -55,13 +55,14 @@ NOT_HELD = re.compile(
     any_of(
         """
         报名 截止 截至 公示 施行 印发 起实施 培训 评选 评比 总结 申报 征集意见 意见征集 报送 上报 下发 发布 考核 通报
-        生效 会议 成立 所在 不超过 不迟于 不晚于 最迟 修订 颁布
+        生效 会议 成立 所在 不超过 不迟于 不晚于 最迟 修订 颁布 公布[^，。；]{0,6}(?:名单|结果)
         """
     )
 )
 DEADLINE = re.compile(r"[^，。；]{0,8}(?:之|以)?前(?:报|将|完成|，)")
 NARROWED = re.compile(r"（(?=[^（）]*\d日)")
 STAGE_NAMED = re.compile("阶段（?[：]?$")
+ENDING = re.compile("结束|截止|止|闭幕|收官")
 GUESSED = 0.8
 ABOUT = re.compile(any_of("活动 开放 主题日 有序(?:开展|组织|推进)"))
 
@@ -121,6 +122,8 @@ def _sure(sentence: Sentence, match: re.Match[str]) -> float:
         return 0
     if match["span"] == "全年" and not WHOLE_YEAR.match(text, match.start()):
         return 0
+    if re.search(BEGIN, match["span"]) and ENDING.match(text, end):
+        return 0.85
     return GUESSED if HELD.search(text, end, end + 40) and ABOUT.search(text) else 0
 
 
