@@ -21,7 +21,7 @@ NOT_FORMS = re.compile(
 )
 LISTED = (
     re.compile(
-        r"(?:采取|通过|采用|以|运用|包括|开展|分为|有)(?P<list>[^。；：]{3,80}?)等[^，。；、]{0,8}?(?:形式|方式)"
+        r"(?:采取|通过|采用|以|运用|包括|开展|分为|有)(?P<list>[^。；：]{3,80}?)等[^，。；、]{0,8}?(?:形式|方式|环节)"
     ),
     re.compile(
         r"(?:活动|组织|开放|举办|开展)(?:的)?(?:形式|方式)(?:主要|可以?|一般)?(?:有|为|是|包括|采取|采用|分为|包含|但不限于|不限于|可选|如下)*[：]?"
@@ -39,6 +39,8 @@ BOXED = re.compile(
     r"(?:形式|方式)[^\n□☐☑◻◯○]{0,16}?(?P<boxes>(?:[□☐☑◻◯○][ \t]*[^\s□☐☑◻◯○、，；|/]{2,12}[\s、，；/|]*){2,})"
 )
 BOX_ITEM = re.compile(r"[□☐☑◻◯○][ \t]*(?P<name>[^\s□☐☑◻◯○、，；|/（(＿_]{2,12})")
+BARE = re.compile(r"(?:可以?|主要)*(?:通过|采取|采用|包括|有|以)?(?P<list>[^等]+)(?:等[^，、]{0,6})?")
+"""A sentence that is nothing but a list."""
 SHORT = 8
 
 
@@ -108,8 +110,8 @@ def _bare(told: Sequence[Sentence]) -> list[Named]:
     if len(counted) > 1 and all(is_form(one.text[slice(*span)]) for one, span in counted):
         return counted
     for sentence in under:
-        end = len(sentence.text) - sentence.text.endswith("等")
-        if spans := _all_forms(sentence.text, 0, end):
+        whole = BARE.fullmatch(sentence.text)
+        if whole and (spans := _all_forms(sentence.text, *whole.span("list"))):
             return [(sentence, span) for span in spans]
     starts = [
         one for before, one in zip([None, *told], told, strict=False) if one in under and _begins(before, one)

@@ -11,7 +11,7 @@ from kaimen.papers.notice.rules.deadlines import bygone
 from kaimen.papers.notice.rules.enumerations import as_printed, prose
 
 LETTERS = (
-    r"(?:等)?(?:醒目|统一|的)*(?:字样|会标|字幕|标语|横幅|条幅|主题横幅|背景板|背景墙|展板|字(?=$|[，。；、）])"
+    r"(?:等)?(?:醒目|统一|的|主题)*(?:字样|会标|字幕|标语|横幅|条幅|主题横幅|背景板|背景墙|展板|字(?=$|[，。；、）])"
     r"|(?:指示|引导|提示|标识|标志|标示|告示|宣传|主题|门|挂|背景|KT)牌|[标立吊桌]牌|展架|易拉宝|海报|[旗道彩]旗|旗帜"
     r"|灯箱|门楣|KT板|桌签|胸[牌卡])"
 )

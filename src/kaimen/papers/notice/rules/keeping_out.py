@@ -14,7 +14,7 @@ from kaimen.papers.notice.sentences import level
 KIN = rf"(?:{HEAD}|人员|公务员|干部|领导|亲属|[^，。；、（）：]{{2,}}[者员人生户民工]|“[^“”]{{2,12}}”)"
 BAN = r"不(?:得|能|宜|可|建议|予以?|再|应|准|允许|接受|适宜|具备|享有|得以)*"
 ACT = (
-    r"(?:参加|参与|报名|列入|纳入|作为|入选|招募|邀请|接待|入库|入场|入内|入馆|进入|录取|选为|当选|列席|出席|担任|安排|受理|推荐"
+    r"(?:参加|参与|报名|列[入为]|纳入|作为|入选|招募|邀请|接待|入库|入场|入内|入馆|进入|录取|选为|当选|列席|出席|担任|安排|受理|推荐"
     r"|申请|申报|考虑|选取|报名资格|接受|属于|在[^，。]{0,8}范围)"
 )
 REFUSED = (
@@ -22,7 +22,7 @@ REFUSED = (
     r"|(?:人员)?除外|谢绝(?:参[加观]|入[内馆场]|报名)|请勿(?:参加|报名|前来)|(?:应当?|须|实行|予以)回避|(?:应|予以|应予以?)排除)"
 )
 BEFORE_IT = re.compile(
-    rf"(?:^|[，（）：])(?P<list>[^，。；（）：]{{0,50}}?{KIN})(?:（[^）]{{2,20}}）)?(?:等)?{REFUSED}"
+    rf"(?:^|[，（）：])(?P<list>(?:[^，。；（）：]|，(?=以?及|和|或)){{0,50}}?{KIN})(?:（[^）]{{2,20}}）)?(?:等)?(?:，(?=一律|均|不列|不予|不作|谢绝|恕))?{REFUSED}"
 )
 BEHIND_IT = (
     re.compile(
@@ -44,8 +44,10 @@ NOBODY = re.compile(
     r"以外|单独|(?:^|、|的)(?:参加|参与|报名|受邀|入选|参观|活动|与会|有关|相关|无关|其他|所有|未[经按持携预])[^、]{0,8}(?:人员|者|人)$|^(?:各位)?代表$|因故|名额|确因|如因"
 )
 LEAD = re.compile(
-    r"(?:但|凡是?|其中|对于?|如|若|另|此外|同时|且|有关|[★●■◆▲※·•☆○◎▪]|[（(]?\d{1,2}[）).、．]|（[一二三四五六七八九十]）|[一二三四五六七八九十]、|[①-⑳])+"
+    r"(?:以及|但|凡是?|其中|对于?|如|若|另|此外|同时|且|有关|[★●■◆▲※·•☆○◎▪]|[（(]?\d{1,2}[）).、．]|（[一二三四五六七八九十]）|[一二三四五六七八九十]、|[①-⑳])+"
 )
+WITH = ("及与", "、与", "或与", "者与")
+"""Where 与 begins what a class has to do with and parts no list: 「、与议题有利害关系者」."""
 NOUN = re.compile(rf"{KIN}[”’]?$")
 Named = tuple[Sentence, Span]
 
@@ -108,5 +110,6 @@ def _classes(text: str, start: int, end: int) -> list[Span]:
     start = lead.end() if lead else start
     spans = [(start, first[1]) for first in items(text, start, end)][:1] + list(items(text, start, end))[1:]
     each = all(NOUN.search(text[slice(*span)]) for span in spans)
+    spans = [(begin - (text[begin - 2 : begin] in WITH), end) for begin, end in spans]
     whole = [bare(text, span) for span in (spans if each else [(start, end)]) if span[0] < span[1]]
     return [span for span in whole if not NOBODY.search(text[slice(*span)])]

@@ -14,10 +14,10 @@ from kaimen.papers.notice.rules.enumerations import prose
 from kaimen.papers.notice.rules.people import HEAD
 
 PEOPLE = re.compile(
-    r"参加|参与|邀请|代表|群众|市民|规模|名额|人数|对象|开放点|每场|每批|每期|每次|报名|招募|委员|公众|居民|家庭|参观|人员|额满"
+    r"参加|参与|邀请|代表|群众|市民|规模|名额|人数|对象|开放点|每场|每批|每期|每次|报名|招募|委员|公众|居民|家庭|参观|人员|额满|招募|读者|客户|学生|家长|席位|观众"
 )
 NOT_GUESTS = re.compile(
-    r"小组|领导机构|工作专班|志愿|评委|评审|评选|评出|奖|培训|常住人口|万人|覆盖|惠及|字|任务|截至目前|职工总数|编制|信息员|考核|加分|分值|分钟"
+    r"小组|领导机构|工作专班|志愿(?!者[报参]|者等)|评委|评审|评选|评出|奖|培训|常住人口|万人|覆盖|惠及|字|任务|截至目前|职工总数|编制|信息员|考核|加分|分值|分钟"
 )
 PERS = (
     ("point", r"每一?个?(?:开放)?(?:站?点|场[所馆])|[各单]?个?开放点|每处|每个(?:现场|会场|分会场)"),
@@ -27,6 +27,7 @@ PERS = (
     ),
 )
 
+LABELLED = re.compile("名额|(?:参加|参与|邀请|招募)?人数")
 Told = tuple[re.Match[str], dict[str, Any]]
 
 
@@ -69,7 +70,7 @@ def _counts(sentence: Sentence) -> Iterator[tuple[str, re.Match[str]]]:
 
 def _of_guests(sentence: Sentence, match: re.Match[str]) -> bool:
     start, end = clause(sentence.text, *match.span())
-    near = sentence.text[max(0, start - 20) : end]
+    near = sentence.text[max(0, start - 40) : end]
     return bool(PEOPLE.search(near)) or sentence.under(r"对象|人员|名额|规模|人数|报名")
 
 
@@ -95,7 +96,11 @@ def _value(sentence: Sentence, kind: str, match: re.Match[str]) -> dict[str, Any
         number, least = number_of(count), number_of(low) if low else None
     except ValueError:
         return None
-    if number < 2 or (kind == "exact" and number < 5) or (least and least >= number):
+    if (
+        number < 2
+        or (kind == "exact" and number < 5 and not LABELLED.match(match[0]))
+        or (least and least >= number)
+    ):
         return None
     start, _ = clause(sentence.text, *match.span())
     before = sentence.text[max(0, start - 20) : match.end() + 3]

@@ -23,7 +23,7 @@ LIVING = rf"{DOING}(?:[、，或和及与]?{DOING})*"
 STRANGERS = r"的[^，。；、的]{0,4}[外](?:户籍)?(?:人员|公民|居民|人口)"
 HOMES = (
     re.compile(
-        rf"(?P<all>(?:户籍|户口)(?:所在地|地)?(?:[或和与、及]|或者)?(?:(?:经常|常住|长期|实际|主要|现)?"
+        rf"(?P<all>(?:户籍|户口)(?:所在地|地)?(?:(?:[或和与、及]|或者)?(?:经常|常住|长期|实际|主要|现)?"
         rf"(?:居住|生活|工作|就业)地?(?:址|点)?)?(?:均|需|须|应)?(?:在|为|属|位于){AREA})"
     ),
     re.compile(
@@ -35,15 +35,16 @@ HOMES = (
 """Words that tell a home by themselves."""
 CARD = r"(?:(?:或者?|、|和)?持有?(?:有效)?[^，。；、的]{0,6}居住证)"
 NATIVES = (
-    rf"(?P<all>(?:具有|拥有|持有)?(?:本|我)?(?!非)[^，。；、：（）.\d的为是有非]{{0,6}}?[省市县区乡镇旗村]"
+    rf"(?:(?:具有|拥有|持有)?(?:本|我)?(?!非)[^，。；、：（）.\d的为是有非]{{0,6}}?[省市县区乡镇旗村]"
     rf"(?:户籍|常住户口|常住居民|常住人口|籍居民){CARD}?)"
 )
 PLACES = (
+    re.compile(rf"(?P<all>{NATIVES}或者?在{AREA}{LIVING}{TIME})"),
     re.compile(rf"(?P<all>{NATIVE}在{AREA}{LIVING}{TIME}{STRANGERS})"),
     re.compile(rf"(?P<all>在{AREA}(?:行政区域内?|范围内)?{LIVING}{TIME})"),
     re.compile(rf"(?P<all>(?:长期)?(?:居住|生活|工作)(?:、?(?:居住|生活|工作|学习))*(?:在|于){AREA})"),
     re.compile(rf"(?P<all>在[^，。；、：（）]{{2,8}}?(?={DOING}[、，或和及与]?{DOING}){LIVING}{TIME})"),
-    re.compile(NATIVES),
+    re.compile(rf"(?P<all>{NATIVES})"),
     re.compile(rf"(?P<all>{CARD})"),
 )
 BARE = re.compile(rf"(?:（.{{1,3}}）|\d[.．、])?在[^，。；]{{2,20}}{DOING}{TIME}$")
@@ -75,6 +76,9 @@ def _tells_people(text: str, match: re.Match[str]) -> bool:
     return PEOPLE.match(after) is not None and not OTHERS.match(after)
 
 
-NOUNS = "(?:公民|老年人|老人|儿童|学生|青年|青少年|职工|妇女|群体|家庭|周岁|代表|居民|市民|村民|人员|群众|能力|企业|者|人士|户籍|人口|社会各界)"
+NOUNS = (
+    "(?:公民|老年人|老人|儿童|学生|青年|青少年|职工|妇女|群体|家庭|周岁|代表|居民|市民|村民|人员|群众|能力|企业"
+    "|者|人士|户籍|人口|社会各界)"
+)
 PEOPLE = re.compile(rf"(?:的|，|、|且|并|或)[^。；]{{0,24}}?{NOUNS}|[^，。；的]{{0,5}}{NOUNS}|$")
 OTHERS = re.compile(r"(?:的)?(?:情况|中|环境|困难|动态|安排|条件|水平)")
