@@ -77,3 +77,8 @@ def test_a_damaged_part_is_a_refusal():
     data = bytearray(held.getvalue())
     data[45:80] = b"\xff" * 35
     assert refusal(bytes(data)) == "unopened"
+
+
+def test_a_directory_of_a_million_entries_is_not_even_opened(monkeypatch):
+    monkeypatch.setattr(zipfile, "ZipFile", None)
+    assert refusal(b"PK\x03\x04" + b"PK\x01\x02".ljust(47, b"\0") * 30_000) == "too_many_papers"

@@ -86,3 +86,7 @@ def test_libreoffice_itself_turns_an_old_file_into_one_that_is_read():
     assert reading.paper.kind == "docx"
     assert "云溪"[0] == "云"
     assert "2026" in reading.paper.text
+
+
+def test_blanks_before_an_old_file_are_not_handed_on(tmp_path):
+    assert program(tmp_path, WRITE).docx(b" \r\n" + RTF) == b"made of {\\rtf"

@@ -7,6 +7,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from kaimen.intake.models import Paper
+from kaimen.intake.refusals import NotRead
+from kaimen.intake.views import coming
 from kaimen.scheme.roles import Role
 from kaimen.stages.plan import acts as plan
 from kaimen.stages.plan import reads as plans
@@ -256,3 +258,13 @@ def first_table(paper: Paper):
     from kaimen.intake.reads import reading_of  # noqa: PLC0415  # beside its only user
 
     return reading_of(paper.pk).tables[0].table
+
+
+def test_a_paper_that_finds_others_reading_waits_on_the_list(made, office, monkeypatch):
+    def busy(*_: object) -> None:
+        raise NotRead("busy")
+
+    monkeypatch.setattr(coming, "read_here", busy)
+    answer = bring(made, office, ("notice.txt", NOTICE.encode()))
+    assert answer.url == made.at("intake_home")
+    assert Paper.objects.get().state == "waiting"

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from kaimen.intake.refusals import NotRead
+from kaimen.papers.sources.package import too_many_entries
 from kaimen.papers.sources.refusing import MAX_BYTES, PaperRefused
 
 MOST = 200
@@ -41,6 +42,8 @@ def is_bundle(data: bytes) -> bool:
 
 def papers_of(name: str, data: bytes) -> list[Named]:
     """The papers in a zip in its order; anything else is one paper. Raises PaperRefused."""
+    if data.startswith(b"PK") and too_many_entries(data):
+        raise NotRead("too_many_papers")
     if not is_bundle(data):
         return [Named(name, data)]
     try:

@@ -42,7 +42,7 @@ class Converter:
 
     def _docx(self, folder: Path, data: bytes) -> bytes:
         source = folder / f"paper{_ending(data)}"
-        source.write_bytes(data)
+        source.write_bytes(data.lstrip())  # blanks before the mark make the program take RTF for plain text
         _profile(folder / "profile")
         self._run(folder, source)
         made = folder / "out" / "paper.docx"
@@ -92,7 +92,8 @@ def _end(child: subprocess.Popen[bytes]) -> None:
 
 
 def _ending(data: bytes) -> str:
-    return next((ending for magic, ending in ENDINGS.items() if data.startswith(magic)), ".doc")
+    begins = data.lstrip()
+    return next((ending for magic, ending in ENDINGS.items() if begins.startswith(magic)), ".doc")
 
 
 def converter() -> Converter:

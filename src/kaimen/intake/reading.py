@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kaimen.intake.converting import converter
 from kaimen.intake.sandbox import Sandbox
-from kaimen.intake.seats import seat
+from kaimen.intake.seats import WAIT, seat
 from kaimen.papers.given import Given
 from kaimen.papers.sources.refusing import PaperRefused
 from kaimen.papers.understanding import Reading
@@ -13,12 +13,20 @@ OLD_WORD = "old_word"
 
 
 def read_safely(
-    name: str, data: bytes, given: Given, seats: Path | None = None, sandbox: Sandbox | None = None
+    name: str,
+    data: bytes,
+    given: Given,
+    seats: Path | None = None,
+    sandbox: Sandbox | None = None,
+    wait: float = WAIT,
 ) -> Reading:
-    """Read a paper. seats: the folder of the machine's seats, None where nobody else reads. Raises PaperRefused."""
+    """Read a paper. Raises PaperRefused.
+
+    seats: the folder of the machine's seats, None where nobody else reads; wait: for a seat, in seconds.
+    """
     if seats is None:
         return _read(name, data, given, sandbox or Sandbox())
-    with seat(seats):
+    with seat(seats, wait=wait):
         return _read(name, data, given, sandbox or Sandbox())
 
 

@@ -9,6 +9,7 @@ from kaimen.intake import acts, reads, second
 from kaimen.intake.known import given_of
 from kaimen.intake.models import Paper
 from kaimen.intake.reading import read_safely
+from kaimen.intake.seats import WAIT
 from kaimen.papers.notice.contacts import without_contacts
 from kaimen.papers.notice.second import taken
 from kaimen.papers.sources.refusing import PaperRefused
@@ -16,12 +17,16 @@ from kaimen.papers.understanding import Reading
 from kaimen.regions.models import Campaign, Region
 from kaimen.scheme.roles import THE_CLOCK
 
+NO_WAIT = 0.5
+"""Seconds that a page waits for a seat: a web server has few threads, and other pages need them."""
 log = logging.getLogger(__name__)
 
 
-def read_here(region: Region, campaign: Campaign | None, name: str, data: bytes) -> Reading:
+def read_here(
+    region: Region, campaign: Campaign | None, name: str, data: bytes, wait: float = NO_WAIT
+) -> Reading:
     """What the paper says. Raises PaperRefused; at most a few are read at once on this machine."""
-    return read_safely(name, data, given_of(region, campaign), seats())
+    return read_safely(name, data, given_of(region, campaign), seats(), wait=wait)
 
 
 def seats() -> Path:
@@ -35,7 +40,7 @@ def read_waiting(paper_id: int) -> None:
         return
     try:
         with paper.file.open("rb") as file:
-            reading = read_here(paper.region, paper.campaign, paper.name, file.read())
+            reading = read_here(paper.region, paper.campaign, paper.name, file.read(), WAIT)
     except PaperRefused as refused:
         if refused.code != "busy":
             acts.refuse_paper(THE_CLOCK, paper_id, refused.code)

@@ -184,3 +184,13 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
             read(data)
         except PaperRefused as refused:
             assert refused.code in SENTENCES
+
+
+def test_many_sheets_that_are_each_small_are_refused_together() -> None:
+    far = b'<worksheet><sheetData><row r="90000"><c r="T90000"><v>1</v></c></row></sheetData></worksheet>'
+    parts = {f"xl__worksheets__sheet{at}_xml": far for at in range(3)}
+    assert refusal(source_from_xlsx, zipped(xl__workbook_xml=b"<a/>", **parts)) == "too_many_lines"
+
+
+def test_a_text_that_repeats_one_long_cell_without_end_is_refused() -> None:
+    assert refusal(source_from_text, f"{'甲' * 9_000}\n" * 400) == "too_big"

@@ -227,3 +227,12 @@ def test_an_ofd_of_pictures_is_refused() -> None:
     with pytest.raises(PaperRefused) as refused:
         open_paper("a.ofd", packed([sheet]))
     assert refused.value.code == "only_pictures"
+
+
+def test_letters_side_by_side_are_two_and_one_printed_twice_is_one() -> None:
+    def narrow(x: float) -> Glyph:
+        return Glyph("l", x, x + 2.2, 100, 110)
+
+    beside, upon = [narrow(100), narrow(102.2)], [narrow(100), narrow(100.3)]
+    assert texts(page(1, beside)) == ["ll"]
+    assert texts(page(1, upon)) == ["l"]

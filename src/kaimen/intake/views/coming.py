@@ -24,6 +24,8 @@ from kaimen.regions.pressing import here, page_of, pressed, status_of
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.roles import Actor
 
+BUSY = "busy"
+
 
 @access(OFFICE)
 def home(request: DeskRequest, region: str) -> HttpResponse:
@@ -54,6 +56,13 @@ def _taken(request: DeskRequest, region: Region, form: PaperForm) -> HttpRespons
         return None
     if len(found) == 1:
         return _one(request, region, form, found[0])
+    return _later(request, region, form, found)
+
+
+def _later(
+    request: DeskRequest, region: Region, form: PaperForm, found: Sequence[Named]
+) -> HttpResponse | None:
+    """Kept now and read behind the scenes, so that no page waits for papers."""
     write = partial(_receive_all, request.actor, region, form.chosen(), found)
     if pressed(request, form, write, words.sentence) is None:
         return None
@@ -83,6 +92,8 @@ def _one(request: DeskRequest, region: Region, form: PaperForm, paper: Named) ->
             raise PaperRefused("too_big")
         reading = read_here(region, form.chosen(), paper.name, paper.data)
     except PaperRefused as refused:
+        if refused.code == BUSY:
+            return _later(request, region, form, [paper])
         form.add_error("papers" if form.cleaned_data["papers"] else "text", refused.message)
         return None
     write = partial(_bring_in, request.actor, region, form.chosen(), paper, reading)

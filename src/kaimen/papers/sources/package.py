@@ -16,6 +16,7 @@ ZIP = b"PK\x03\x04"
 FORBIDDEN = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 MACROS = ("vbaproject", "/macrosheets/")
 SMALL = 1_000_000
+ENTRY, MAX_ENTRIES = b"PK\x01\x02", 20_000
 EXTERNAL = re.compile(r"""<[^<>]*TargetMode\s*=\s*["']External["'][^<>]*>""")
 MARKS = b"\xef\xbb\xbf \t\r\n"
 
@@ -72,8 +73,15 @@ class Package:
         return any("/hyperlink" not in tag for text in texts for tag in EXTERNAL.findall(text))
 
 
+def too_many_entries(data: bytes) -> bool:
+    """Whether a zip's directory is so long that to open it takes minutes; told by its bytes, not by its count."""
+    return data.count(ENTRY) > MAX_ENTRIES
+
+
 def opened(data: bytes, max_parts: int = MAX_PARTS, max_unpacked: int = MAX_UNPACKED) -> Package:
     """A package whose directory is within the limits. Raises PaperRefused, and what zipfile raises."""
+    if too_many_entries(data):
+        raise PaperRefused("too_big")
     archive = zipfile.ZipFile(io.BytesIO(data))
     parts = archive.infolist()
     if len(parts) > max_parts or sum(part.file_size for part in parts) > max_unpacked:

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kaimen.papers.doubt import Doubt
-from kaimen.papers.sources.refusing import MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_LINES, PaperRefused
+from kaimen.papers.sources.refusing import (
+    MAX_CELL,
+    MAX_CELLS,
+    MAX_COLUMNS,
+    MAX_LINES,
+    MAX_TEXT,
+    PaperRefused,
+)
 
 EDGES = " \t\r\n\v\f\u00a0\u3000\u200b\u200c\u200d\ufeff"
 BREAK = re.compile(r"\s*[\r\n\v\f]+\s*")
@@ -89,10 +96,13 @@ def paper_of(
 ) -> Paper:
     """A paper within the limits; without `text` its lines make it, tabs between cells. Raises PaperRefused."""
     kept: list[Line] = []
-    cells = 0
+    cells = letters = 0
     for line in lines:
         cells += len(line.cells)
+        letters += sum(map(len, line.cells))
         _within(line, len(kept), cells)
+        if letters > MAX_TEXT:
+            raise PaperRefused("too_big")
         kept.append(line)
     if not any(line.filled for line in kept):
         raise PaperRefused("empty")

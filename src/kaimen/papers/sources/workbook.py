@@ -59,18 +59,23 @@ def _check_parts(package: Package) -> None:
         raise PaperRefused("not_xlsx")
     if package.has_macros:
         raise PaperRefused("has_macros")
+    sheets: list[Spread] = []
     for name in package.names:
         content = package.read(name)
         if SHEET_PART.fullmatch(name):
-            _check_spread(spread_of_xml(content))
+            sheets.append(spread_of_xml(content))
+    _check_spread(*sheets)
 
 
 def _check_spread(*spreads: Spread) -> None:
-    # The reader lays out every cell between the first and the last, so two cells far apart would fill the memory.
+    # The reader lays out every cell between the first and the last, so two cells far apart would fill the memory,
+    # and many sheets with a few each would take minutes.
+    laid = 0
     for spread in spreads:
+        laid += spread.rows * spread.columns
         if spread.columns > MAX_COLUMNS * 10:
             raise PaperRefused("too_many_columns")
-        if spread.rows > MAX_LINES * 5 or spread.rows * spread.columns > MAX_CELLS * 5:
+        if spread.rows > MAX_LINES * 5 or laid > MAX_CELLS * 5:
             raise PaperRefused("too_many_lines")
 
 
@@ -119,7 +124,7 @@ def _fill(rows: list[list[Value]], ranges: list[tuple[tuple[int, int], tuple[int
 def _text(value: Value) -> str:
     """A value as trimmed text: 1.0 is 1, a date is 2025-05-20, midnight is dropped."""
     if isinstance(value, str):
-        return value.strip(EDGES)
+        return value.replace("\0", "").strip(EDGES)  # no database keeps a NUL
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, float) and value.is_integer():

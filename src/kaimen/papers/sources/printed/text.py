@@ -102,7 +102,12 @@ def _once(glyphs: Iterable[Glyph]) -> list[Glyph]:
     """Without the second of two equal glyphs in one place, which is how some programs print bold."""
     kept: list[Glyph] = []
     for glyph in glyphs:
-        double = kept and kept[-1].text == glyph.text and glyph.x0 - kept[-1].x0 < NUDGE * glyph.size
-        if not double:
+        if not (kept and _is_double(kept[-1], glyph)):
             kept.append(glyph)
     return kept
+
+
+def _is_double(before: Glyph, glyph: Glyph) -> bool:
+    """Whether it lies on an equal one; two narrow letters such as ll lie close, but beside each other."""
+    near = min(NUDGE * glyph.size, (before.x1 - before.x0) / 2)
+    return before.text == glyph.text and glyph.x0 - before.x0 < near
