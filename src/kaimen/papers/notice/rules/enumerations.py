@@ -15,6 +15,7 @@ PARTING = re.compile(
     r"[、，；/+]|以及|(?<![以参普涉顾危累])及(?![时格其])|(?<![共温缓])和(?![谐平睦解美])|(?<![参给赋])与(?![会者])|或者?|暨"
 )
 OPEN, CLOSE = "“‘（《〔", "”’）》〕"
+MARKS = re.compile(rf"[{OPEN}{CLOSE}]|{PARTING.pattern}")
 AFTER_TABLE = re.compile(r"[一二三四五六七八九十]{1,3}、|附件|第[一二三四五六七八九十百]+[章条]")
 LINE = re.compile(r"[^\s\n][^\n]*")
 CELLS = re.compile(r"\t|\|")
@@ -23,19 +24,18 @@ CELLS = re.compile(r"\t|\|")
 def items(text: str, start: int, end: int) -> Iterator[Span]:
     """The stretches between the marks and words that part a list, brackets and quotes kept whole."""
     depth, at = 0, start
-    place = start
-    while place < end:
-        depth = max(0, depth + (text[place] in OPEN) - (text[place] in CLOSE))
-        mark = None if depth else PARTING.match(text, place, end)
-        if not depth and text[place] == "”" and text[place + 1 : place + 2] == "“":
-            yield at, place + 1
-            at = place + 1
-        if mark:
-            if at < place:
-                yield at, place
-            at = place = mark.end()
-        else:
-            place += 1
+    for mark in MARKS.finditer(text, start, end):
+        if mark[0] in OPEN:
+            depth += 1
+        elif mark[0] in CLOSE:
+            depth = max(0, depth - 1)
+            if not depth and mark[0] == "”" and text.startswith("“", mark.end()):
+                yield at, mark.end()
+                at = mark.end()
+        elif not depth:
+            if at < mark.start():
+                yield at, mark.start()
+            at = mark.end()
     if at < end:
         yield at, end
 

@@ -43,12 +43,15 @@ FRAMED = (
     ),
 )
 """Whose list stands where, and how long one must be at least: chosen from them, made up of them, they come."""
+PARTED = re.compile("[、和及与]")
 MARK = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[★●■◆▲※·•☆○◎▪]+")
 
 
 def framed(text: str, seen: set[int]) -> Iterator[list[Span]]:
     """The lists that a frame of words around them tells, where nothing but classes stands in them."""
     for fewest, frame in FRAMED:
+        if fewest > 1 and not PARTED.search(text):
+            continue
         for match in frame.finditer(text):
             start, end = match.span("list")
             whole = [] if quoted_elsewhere(text, start) else alone(text, after_mark(text, start), end)

@@ -24,6 +24,7 @@ REFUSED = (
 BEFORE_IT = re.compile(
     rf"(?:^|[，（）：])(?P<list>(?:[^，。；（）：]|，(?=以?及|和|或)){{0,50}}?{KIN})(?:（[^）]{{2,20}}）)?(?:等)?(?:，(?=一律|均|不列|不予|不作|谢绝|恕))?{REFUSED}"
 )
+IS_REFUSED = re.compile(REFUSED)
 BEHIND_IT = (
     re.compile(
         rf"不(?:含|包括|包含|邀请|接受|接待|招募|面向|受理|吸收|吸纳|得邀请|得安排|安排)(?P<list>[^，。；（）]{{0,40}}?{KIN}[”’]?)(?=$|[，。；）]|等|参加|参与|报名|出席|入[库场馆]|招募|开放|或|的报名)"
@@ -68,7 +69,7 @@ def _in_sentences(told: Sequence[Sentence]) -> Iterator[Named]:
             continue
         spans = {
             span
-            for pattern in (*BEHIND_IT, BEFORE_IT)
+            for pattern in (*BEHIND_IT, *((BEFORE_IT,) if IS_REFUSED.search(sentence.text) else ()))
             for match in pattern.finditer(sentence.text)
             for span in _classes(sentence.text, *match.span("list"))
         }

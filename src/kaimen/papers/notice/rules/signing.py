@@ -35,7 +35,7 @@ SIGNING = re.compile(r"报名|预约")
 
 def find(notice: Notice) -> Iterator[Found]:
     """`registration.window`: the first span of days, else the first day by which to sign up, else from when on."""
-    told = [one for one in prose(notice) if not bygone(one.text)]
+    told = [one for one in prose(notice) if _may_tell(one) and not bygone(one.text)]
     spans = ((one, match) for one in told for way in (SPAN, APART) for match in way.finditer(one.text))
     closes = ((one, match) for one in told for pattern in CLOSE for match in pattern.finditer(one.text))
     begins = ((one, match) for one in told for match in OPEN.finditer(one.text))
@@ -43,6 +43,11 @@ def find(notice: Notice) -> Iterator[Found]:
         if _tells_signing(sentence, match) and (value := _days(notice, match)):
             yield notice.found("registration.window", value, sentence, match, 0.9)
             return
+
+
+def _may_tell(sentence: Sentence) -> bool:
+    """Whether signing up is spoken of in the sentence or above it."""
+    return SIGNING.search(sentence.text) is not None or sentence.under("报名|预约")
 
 
 def _tells_signing(sentence: Sentence, match: re.Match[str]) -> bool:
