@@ -235,6 +235,7 @@ def test_annexes_over_several_lines_or_in_one() -> None:
         ("县政务公开办公室负责全县活动的组织实施。", "县政务公开办公室"),
         ("各单位于9月1日前将计划报区政府办公室备案。", "区政府办公室"),
         ("各单位自行安排。", ""),
+        ("召开座谈交流会，听取意见；举办报告会，答疑解惑。", ""),
     ],
 )
 def test_who_organises(sentence: str, lead: str) -> None:
