@@ -135,9 +135,10 @@ def _columns(region: Region) -> Mapping[str, Row]:
     """Our columns, and every column of an edition of the region; none of persons."""
     own = [heading for columns in reads.columns_of_region(region.pk) for heading in columns]
     known = dict.fromkeys((heading for heading in own if not is_private(heading)), "") | EXAMPLES
-    like = {column.holds: column.name for column in columns_of(tuple(EXAMPLES))}
+    like = {column.holds: column.name for column in reversed(columns_of(tuple(EXAMPLES)))}
     for column in columns_of(tuple(known)):
-        known[column.name] = known[column.name] or EXAMPLES.get(like.get(column.holds, ""), "")
+        if column.name not in EXAMPLES:
+            known[column.name] = EXAMPLES.get(like.get(column.holds, ""), "")
     return {ROWS: known}
 
 
@@ -171,7 +172,7 @@ def _table(campaign: Campaign) -> PlanTable | None:
 
 EDITION = {"版次": "2", "变动理由": "水厂检修", "项数": "54"}
 PLAN = Kind("plan", _("计划安排表"), EDITION, _columns, plan_of)
-CHANGE = Kind("change", _("计划变动通知"), LETTER | EDITION, _with_changes, change_of)
+CHANGE = Kind("change", _("计划变动通知"), {**LETTER, **EDITION}, _with_changes, change_of)
 
 
 def register_all() -> None:
