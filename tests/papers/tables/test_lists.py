@@ -74,3 +74,9 @@ def test_clauses_of_real_notices_are_no_list(name: str) -> None:
     if not NOTICES.is_dir():
         pytest.skip("the notices' own texts are not here: set KAIMEN_NOTICES to their folder")
     assert lists((NOTICES / f"{name}.txt").read_text("utf-8")) == []
+
+
+def test_signs_of_the_private_area_are_signs_like_others() -> None:
+    text = "\n".join(f"{no}.市晴川局：5月，“\ue000厂”\uf06c开放日，现场观摩" for no in range(1, 4))
+    (table,) = lists(f"活动安排如下：\n{text}\n请各单位抓好落实。")
+    assert [row.theme for row in table.table.rows] == ["“\ue000厂”\uf06c开放日"] * 3

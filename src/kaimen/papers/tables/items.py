@@ -31,6 +31,9 @@ DEADLINE = re.compile(r"\s*(?:之?前|以前|起|开始|至今)")
 NO_ACTIVITY = re.compile(r"阶段|报送|上报|前完成|考核|负责(?!人)|印发|文件|通知|办法|意见|年鉴")
 APART = re.compile(r"[：:，,；;。\s]+")
 QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》|（[^（）]*）|\([^()]*\)|「[^「」]*」")
+PRIVATE = "[\ue000-\uf8ff]"
+HIDDEN = re.compile(f"{QUOTED.pattern}|{PRIVATE}")
+"""What parts nothing; a sign of the private area, which Word keeps its bullets in, is hidden like a quotation."""
 DOES = re.compile(
     r"(?P<unit>[^，。；：“”]{2,26}?)(?:于|在)?(?:联合)?(?:组织开展|开展|举办|组织|举行|承办|主办)(?P<theme>.{3,})"
 )
@@ -102,10 +105,8 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
         return chr(0xE000 + len(kept) - 1)
 
     label = ""
-    for piece in APART.split(QUOTED.sub(hidden, text)):
-        plain = re.sub("[\ue000-\uf8ff]", lambda found: kept[ord(found[0]) - 0xE000], piece).strip(
-            "、（）() "
-        )
+    for piece in APART.split(HIDDEN.sub(hidden, text)):
+        plain = re.sub(PRIVATE, lambda found: kept[ord(found[0]) - 0xE000], piece).strip("、（）() ")
         if plain and column(plain).holds not in (None, Holds.OTHER) and len(plain) <= 6:
             label = plain
         elif plain:

@@ -67,9 +67,9 @@ def _by_number(lines: Sequence[Line], layout: Layout, kind: KindOf) -> list[Sequ
         if number and last < number <= last + LONGEST_STEP and (not starts or at - starts[-1] >= room):
             starts.append(at)
             last = number
-    if starts and starts[0] > 0:
+    if lines and starts[:1] != [0]:
         starts.insert(0, 0)
-    return [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    return [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=False)]
 
 
 def _number(text: str, kind: KindOf) -> int | None:
