@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kaimen.intake import reading as door
-from kaimen.intake.converting import PROGRAMS, Converter, converter
+from kaimen.intake.converting import LIMITS, PROGRAMS, Converter, converter
 from kaimen.intake.reading import read_safely
 from kaimen.intake.refusals import NotRead
 from tests.intake.making import GIVEN
@@ -63,6 +63,14 @@ def test_one_that_makes_nothing_is_a_refusal(tmp_path):
 def test_one_that_hangs_is_ended(tmp_path):
     slow = program(tmp_path, "time.sleep(600)")
     assert refusal(Converter(slow.program, seconds=0.5)) == "too_hard"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux limits a process from outside")
+def test_the_program_has_its_limits_before_it_opens_anything(tmp_path):
+    seen = tmp_path / "seen"
+    told = "import resource; time.sleep(0.3); limit = resource.getrlimit(resource.RLIMIT_AS)[1]"
+    program(tmp_path, f"{told}\npathlib.Path({str(seen)!r}).write_text(str(limit))\n{WRITE}").docx(RTF)
+    assert int(seen.read_text()) == LIMITS.memory
 
 
 def test_without_the_program_the_sentence_says_what_to_do(monkeypatch):

@@ -117,6 +117,11 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 CSRF_FAILURE_VIEW = "kaimen.web.views.csrf_refused"
+FILE_UPLOAD_HANDLERS = [
+    "kaimen.web.uploads.BoundedUploads",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 # Mail: without a server none leaves, and every letter says so. TLS: starttls, tls or none; by the port where unset.
 EMAIL_HOST = os.environ.get("KAIMEN_MAIL_HOST", "")

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kaimen.intake.refusals import NotRead
+from kaimen.intake.sandbox import MIB, Limits, bound
 
 PROGRAMS = ("soffice", "libreoffice")
 UNSHARED = ("unshare", "--user", "--map-root-user", "--net")
 SECONDS = 60
+LIMITS = Limits(memory=4096 * MIB, cpu=60, wall=SECONDS, answer=256 * MIB, files=1024)
+"""They hold even where nobody is left to look at the clock."""
 LARGEST = 50_000_000
 ENDINGS = {b"\xd0\xcf\x11\xe0": ".doc", b"{\\rtf": ".rtf"}
 SETTINGS = {"DisableMacrosExecution": "true", "MacroSecurityLevel": "3", "BlockUntrustedRefererLinks": "true"}
@@ -67,6 +70,7 @@ class Converter:
             env={"PATH": os.environ.get("PATH", os.defpath), "HOME": str(folder), "TMPDIR": str(folder)},
             start_new_session=True,
         )
+        bound(child.pid, LIMITS)
         try:
             child.wait(self.seconds)
         except subprocess.TimeoutExpired as late:

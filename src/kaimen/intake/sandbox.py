@@ -91,7 +91,7 @@ class Sandbox:
             ) as child,
         ):
             assert child.stdin is not None
-            self._limit(child.pid)
+            bound(child.pid, self.limits)
             feeding = Thread(target=_feed, args=(child.stdin, message), daemon=True)
             feeding.start()
             try:
@@ -102,22 +102,22 @@ class Sandbox:
             feeding.join()
             return _start_of(answer, self.limits.answer), _start_of(complaint, 16_384), code
 
-    def _limit(self, pid: int) -> None:
-        """From outside and before the first byte is handed over, so that no reader can forget it."""
-        if resource is None or not hasattr(resource, "prlimit"):
+
+def bound(pid: int, limits: Limits) -> None:
+    """From outside and before the first byte is handed over, so that no process can forget it; its own inherit it."""
+    if resource is None or not hasattr(resource, "prlimit"):
+        return
+    for what, most in (
+        (resource.RLIMIT_AS, limits.memory),
+        (resource.RLIMIT_CPU, limits.cpu),
+        (resource.RLIMIT_FSIZE, limits.answer),
+        (resource.RLIMIT_NOFILE, limits.files),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        try:
+            resource.prlimit(pid, what, (most, most))
+        except ProcessLookupError:
             return
-        limits = self.limits
-        for what, most in (
-            (resource.RLIMIT_AS, limits.memory),
-            (resource.RLIMIT_CPU, limits.cpu),
-            (resource.RLIMIT_FSIZE, limits.answer),
-            (resource.RLIMIT_NOFILE, limits.files),
-            (resource.RLIMIT_CORE, 0),
-        ):
-            try:
-                resource.prlimit(pid, what, (most, most))
-            except ProcessLookupError:
-                return
 
 
 def _environment(home: str) -> dict[str, str]:
