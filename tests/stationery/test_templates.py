@@ -127,6 +127,8 @@ LINK = (
         (part_added("word/embeddings/a.bin", "x"), "嵌有别的文件"),
         (template("{{标题"), "花括号没有成对"),
         (b"PK" + b"0" * 5_000_001, "太大"),
+        (template(*["{{标题}}"] * 301), "占位符超过300个"),
+        (template(row=("{{行.单位}}", *["x"] * 200)), "一行里超过200段"),
     ],
 )
 def test_a_hostile_or_broken_file_is_refused_with_what_to_do(region, client, data: bytes, said: str):

@@ -6,6 +6,8 @@ from datetime import date
 
 from django.conf import settings
 from django.utils.functional import Promise
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from kaimen.regions.models import Campaign, Region
@@ -56,7 +58,9 @@ def kind_of(listing: Listing) -> Kind:
     def columns(region: Region) -> Mapping[str, Row]:
         return {ROWS: dict.fromkeys(headings(listing), "")}
 
-    return Kind(f"list.{listing.code}", listing.title, {"项数": "54"}, columns)
+    return Kind(
+        f"list.{listing.code}", format_lazy(_("报表：{title}"), title=listing.title), {"项数": "54"}, columns
+    )
 
 
 def headings(listing: Listing) -> list[str]:

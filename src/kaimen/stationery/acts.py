@@ -3,8 +3,7 @@
 from django.utils import timezone
 
 from kaimen.papers.official.template.filling import check, fill
-from kaimen.papers.official.template.opening import TemplateRefused, opened_template
-from kaimen.papers.official.template.placeholders import found
+from kaimen.papers.official.template.opening import TemplateRefused
 from kaimen.regions.acts import raise_stamp
 from kaimen.regions.models import Region
 from kaimen.scheme.problem import Problem, refuse
@@ -13,6 +12,7 @@ from kaimen.stationery import reads
 from kaimen.stationery.kinds import Kind, kinds
 from kaimen.stationery.models import PaperTemplate
 from kaimen.stationery.moves import MOVES
+from kaimen.stationery.rules.bounds import MOST_IN_ROW, MOST_MARKS, heaviest_row, marks_in
 from kaimen.trail.acts import act, record
 
 MOST, MOST_TOLD, LONGEST_NAME = 40, 30, 120
@@ -96,10 +96,14 @@ def problems_of(data: bytes, kind: Kind, region: Region) -> list[Problem]:
     """Everything that stands in a template's way; each wrong placeholder with its place."""
     names, tables = kind.names(), kind.columns(region)
     try:
-        wrong = check(data, names, tables)
-        if wrong:
+        marks = marks_in(data)
+        if marks > MOST_MARKS or heaviest_row(data) > MOST_IN_ROW:
+            return [
+                Problem("stationery.too_much", "file", (("most", str(MOST_MARKS)), ("row", str(MOST_IN_ROW))))
+            ]
+        if wrong := check(data, names, tables):
             return _named([(one.where, one.message) for one in wrong])
-        if not any(True for called, tree in opened_template(data).parts() for _one in found(tree, called)):
+        if not marks:
             return [Problem("stationery.none_inside", "file")]
         # Filled with the examples, so that what cannot be filled is known now and not when a paper is due.
         fill(data, names, {name: [row, row] for name, row in tables.items()})

@@ -13,6 +13,9 @@ SENTENCES: dict[str, str | Promise] = regions_words.SENTENCES | {
     "stationery.placeholder": _("%(where)s：%(why)s"),
     "stationery.more_wrong": _("还有%(count)s处没有列出。先改上面这些，再上传看其余的。"),
     "stationery.none_inside": _("模板里一个占位符也没有，填不出内容。请照页面上的清单写进去再上传。"),
+    "stationery.too_much": _(
+        "模板里的占位符超过%(most)s个，或成行的一行里超过%(row)s段。请删去重复的部分再上传。"
+    ),
     "stationery.no_kind": _("没有这种文件。请从列出的文件里选。"),
     "stationery.no_version": _("没有这一版模板，可能已被别人删掉。请刷新页面再看。"),
     "stationery.in_force": _("这一版正在用，不能删。请先换成另一版，或改回系统版式。"),

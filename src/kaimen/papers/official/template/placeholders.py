@@ -50,15 +50,33 @@ def row_of(paragraph: _Element) -> _Element | None:
     return next(paragraph.iterancestors(TR), None)
 
 
-def place_of(paragraph: _Element, tree: _Element, called: str) -> str:
-    """A paragraph's place in words: 「第3段」, 「表1第2行第3列」, 「页眉第1段」."""
-    row = row_of(paragraph)
-    if row is None:
-        outside = [one for one in tree.iter(P) if row_of(one) is None]
-        return f"{called}第{outside.index(paragraph) + 1}段"
-    table, cell = next(row.iterancestors(TBL)), next(paragraph.iterancestors(TC))
-    tables, rows, cells = list(tree.iter(TBL)), list(table.iter(TR)), list(row.iter(TC))
-    return f"{called}表{tables.index(table) + 1}第{rows.index(row) + 1}行第{cells.index(cell) + 1}列"
+class Places:
+    """Each paragraph's place in words: 「第3段」, 「表1第2行第3列」, 「页眉第1段」; counted through once."""
+
+    def __init__(self, tree: _Element, called: str) -> None:
+        self.called = called
+        outside = (one for one in tree.iter(P) if row_of(one) is None)
+        self.paragraphs = {one: at for at, one in enumerate(outside, 1)}
+        self.tables = {one: at for at, one in enumerate(tree.iter(TBL), 1)}
+        self.rows = _counted(tree, TR, TBL)
+        self.cells = _counted(tree, TC, TR)
+
+    def of(self, paragraph: _Element) -> str:
+        row = row_of(paragraph)
+        if row is None:
+            return f"{self.called}第{self.paragraphs[paragraph]}段"
+        table, cell = next(row.iterancestors(TBL)), next(paragraph.iterancestors(TC))
+        return f"{self.called}表{self.tables[table]}第{self.rows[row]}行第{self.cells[cell]}列"
+
+
+def _counted(tree: _Element, tag: str, inside: str) -> dict[_Element, int]:
+    """Each element's number among those of its tag that lie in the same innermost element of the other tag."""
+    counts: dict[_Element | None, int] = {}
+    numbers = {}
+    for one in tree.iter(tag):
+        home = next(one.iterancestors(inside), None)
+        counts[home] = numbers[one] = counts.get(home, 0) + 1
+    return numbers
 
 
 def names_in(paragraph: _Element) -> list[tuple[str, str]]:
@@ -68,18 +86,20 @@ def names_in(paragraph: _Element) -> list[tuple[str, str]]:
 
 def found(tree: _Element, called: str) -> Iterator[Placeholder]:
     """Every placeholder of a part."""
+    places = Places(tree, called)
     for paragraph in tree.iter(P):
         if names := names_in(paragraph):
-            where = place_of(paragraph, tree, called)
+            where = places.of(paragraph)
             yield from (Placeholder(*name, where, row_of(paragraph)) for name in names)
 
 
 def halves(tree: _Element, called: str) -> Iterator[tuple[str, str]]:
     """Braces without their counterpart: the text that they stand in and the place."""
+    places = Places(tree, called)
     for paragraph in tree.iter(P):
         text = text_of(paragraph)
         if HALF.search(MARK.sub("", text)):
-            yield text, place_of(paragraph, tree, called)
+            yield text, places.of(paragraph)
 
 
 def replace(paragraph: _Element, value: Callable[[str, str], str | None]) -> None:
