@@ -180,3 +180,10 @@ def test_a_paper_costs_the_same_queries_however_many_rows(made, rows: int):
     with CaptureQueriesContext(connection) as queries:
         official.plan(made.campaign, edition, reads.table(edition.pk))
     assert len(queries) <= 4
+
+
+def test_a_sign_that_no_font_has_is_named_on_the_page(made):
+    made.issued(TABLE.replace("垃圾去哪儿了", "垃圾去哪儿了\U000323af"))
+    answer = made.office_client().get(address(made, 1, "pdf"), follow=True)
+    assert "（U+323AF）在现有字体里找不到字形" in answer.content.decode()
+    assert made.office_client().get(address(made, 1, "docx")).status_code == 200
