@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kaimen.papers.notice.rules.enumerations import Span, items
 
@@ -53,6 +53,8 @@ COUNTED = re.compile(r"其中[：，]?(?=[^，。；、\d]{2,12}\d+[名人位户
 """Where the classes of those who come begin, each with how many: 「其中人大代表4人、…」."""
 ETC = re.compile("(?<![高中初平])等(?!级)")
 LONGEST = 18
+Told = tuple[Span, bool, bool]
+"""A stretch, whether it is a known class, and whether it is a person by its last character."""
 
 
 def listed(text: str, start: int, end: int) -> list[Span]:
@@ -74,8 +76,12 @@ def alone(text: str, start: int, end: int) -> list[Span]:
     """The classes of a stretch that is nothing but their list, verbs inside their names or not."""
     etc = ETC.search(text, start, end)
     stretches = list(items(text, start, etc.start() if etc else end))
-    found = list(_classes(text, start, etc.start() if etc else end))
-    return found if len(found) == len(stretches) else []
+    told: list[Told] = []
+    for one in _told(text, stretches):
+        if not (one[1] or one[2]):
+            return []
+        told.append(one)
+    return list(_alike(told)) if len(told) == len(stretches) else []
 
 
 def _until_a_verb(text: str, start: int, end: int) -> list[Span]:
@@ -85,13 +91,20 @@ def _until_a_verb(text: str, start: int, end: int) -> list[Span]:
 
 def _classes(text: str, start: int, end: int) -> Iterator[Span]:
     """Known classes; beside one, or where all are alike, also people by the last character of their name."""
-    told: list[tuple[Span, bool, bool]] = []
-    for span in _levels_joined(text, items(text, start, end)):
+    yield from _alike(list(_told(text, items(text, start, end))))
+
+
+def _told(text: str, stretches: Iterable[Span]) -> Iterator[Told]:
+    """Each stretch up to one that is negated; whether it is a person is asked only where it is no known class."""
+    for span in _levels_joined(text, stretches):
         if NEGATED.search(text, *span):
-            break
+            return
         begin, stop = _edges(text, span)
-        word = text[begin:stop]
-        told.append(((begin, stop), _known(word), _a_person(word)))
+        known = _known(text[begin:stop])
+        yield (begin, stop), known, not known and _a_person(text[begin:stop])
+
+
+def _alike(told: Sequence[Told]) -> Iterator[Span]:
     alike = any(known for _, known, _ in told) or all(person for _, _, person in told)
     yield from (span for span, known, person in told if known or (alike and person))
 
@@ -105,7 +118,7 @@ def _a_person(word: str) -> bool:
     return fits and not STOP.search(word) and not NO_CLASS.search(word)
 
 
-def _levels_joined(text: str, spans: Iterator[Span]) -> Iterator[Span]:
+def _levels_joined(text: str, spans: Iterable[Span]) -> Iterator[Span]:
     """「县级和镇级人大代表」 is one class, not two."""
     waiting: int | None = None
     for start, end in spans:
