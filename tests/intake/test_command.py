@@ -142,3 +142,14 @@ def test_a_wrong_word_is_no_traceback(tmp_path):
     done = run_alone(tmp_path / "home", "--no-such-option")
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
+
+
+def test_a_folder_gives_its_papers_and_not_what_programs_leave_beside_them(tmp_path):
+    folder = tmp_path / "来件"
+    folder.mkdir()
+    assert "来件：文件里没有内容" in run(str(folder)).stderr
+    (folder / ".DS_Store").write_bytes(b"x")
+    (folder / "~$计划.docx").write_bytes(b"x")
+    (folder / "计划.txt").write_text("序号\t活动主题\t责任单位\n1\t开放日\t区甲局\n", "utf-8")
+    told = json.loads(run(str(folder), "--json").stdout)
+    assert [one["source"]["name"] for one in told] == ["计划.txt"]

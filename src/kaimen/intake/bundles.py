@@ -56,7 +56,7 @@ def papers_of(name: str, data: bytes) -> list[Named]:
 
 
 def _unpacked(archive: zipfile.ZipFile) -> Iterator[Named]:
-    parts = [part for part in archive.infolist() if not part.is_dir() and _is_paper(part.filename)]
+    parts = [part for part in archive.infolist() if not part.is_dir() and is_paper(part.filename)]
     if len(parts) > MOST:
         raise NotRead("too_many_papers")
     total = 0
@@ -69,7 +69,8 @@ def _unpacked(archive: zipfile.ZipFile) -> Iterator[Named]:
         yield Named(_name(part), data)
 
 
-def _is_paper(name: str) -> bool:
+def is_paper(name: str) -> bool:
+    """No hidden file, and none that an office program keeps beside an open one."""
     last = name.rpartition("/")[2]
     return not name.lower().startswith(NO_PAPERS) and not last.startswith((".", "~$"))
 

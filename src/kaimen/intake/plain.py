@@ -8,7 +8,6 @@ from kaimen.intake import telling, words
 from kaimen.papers.doubt import Doubt
 from kaimen.papers.tables.several import ReadTable
 from kaimen.papers.tables.table import PlanRow
-from kaimen.papers.telling import named
 from kaimen.papers.understanding import Reading
 
 LONGEST_QUOTE = 60
@@ -24,8 +23,8 @@ def told(name: str, reading: Reading, *, with_contacts: bool = False) -> str:
         lines += [
             f"【{_('联系人')}】",
             *(
-                "  " + " ".join(str(value) for value in one.values() if value)
-                for one in named(reading.contacts)
+                f"  {one.value}（{one.section}）" if one.section else f"  {one.value}"
+                for one in reading.contacts
             ),
             "",
         ]
@@ -60,7 +59,7 @@ def _table(table: ReadTable) -> Iterator[str]:
     title = table.table.title or _("没有标题")
     yield f"【{words.KINDS.get(table.kind, table.kind)}】{title} " + _("%(n)s行") % {"n": len(rows)}
     if table.table.columns:
-        yield "  " + " ".join(table.table.columns)
+        yield f"  {_('原表栏目')}：" + "、".join(table.table.columns)
     for row in rows:
         yield _row(row)
         yield from (_doubt(doubt, "      ! ") for doubt in row.doubts)

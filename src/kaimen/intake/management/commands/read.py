@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from kaimen.intake.bundles import MOST, Named, papers_of
+from kaimen.intake.bundles import MOST, Named, is_paper, papers_of
 from kaimen.intake.divisions import given_nothing
 from kaimen.intake.plain import told
 from kaimen.intake.reading import read_safely
@@ -83,7 +83,7 @@ def papers_at(name: str) -> Iterator[Named | PaperRefused]:
         yield Named("pasted.txt", sys.stdin.buffer.read(LARGEST))
         return
     path = Path(name)
-    files = sorted(one for one in path.rglob("*") if one.is_file()) if path.is_dir() else [path]
+    files = _papers_in(path) if path.is_dir() else [path]
     for file in files[:MOST]:
         try:
             yield from papers_of(file.name, _bytes(file))
@@ -91,7 +91,15 @@ def papers_at(name: str) -> Iterator[Named | PaperRefused]:
             refused.name = file.name  # type: ignore[attr-defined]  # told beside the refusal
             yield refused
     if len(files) > MOST or not files:
-        yield NotRead("too_many_papers" if files else "unopened")
+        refusal = NotRead("too_many_papers") if files else PaperRefused("empty")
+        refusal.name = name  # type: ignore[attr-defined]  # told beside the refusal
+        yield refusal
+
+
+def _papers_in(folder: Path) -> list[Path]:
+    return sorted(
+        one for one in folder.rglob("*") if one.is_file() and is_paper(str(one.relative_to(folder)))
+    )
 
 
 def _bytes(file: Path) -> bytes:
