@@ -1,5 +1,6 @@
 """Old Word files: by a stand-in program everywhere, by LibreOffice itself where it is installed."""
 
+import os
 import shutil
 import stat
 import sys
@@ -11,6 +12,7 @@ from kaimen.intake import reading as door
 from kaimen.intake.converting import LIMITS, PROGRAMS, Converter, converter
 from kaimen.intake.reading import read_safely
 from kaimen.intake.refusals import NotRead
+from kaimen.intake.tasks import sweep_workplaces
 from tests.intake.making import GIVEN
 
 RTF = rb"{\rtf1\ansi\ansicpg936 \u20113?\u28330?\u21306?\u20844?\u21578?\par 2026}"
@@ -98,3 +100,14 @@ def test_libreoffice_itself_turns_an_old_file_into_one_that_is_read():
 
 def test_blanks_before_an_old_file_are_not_handed_on(tmp_path):
     assert program(tmp_path, WRITE).docx(b" \r\n" + RTF) == b"made of {\\rtf"
+
+
+def test_what_a_killed_server_left_of_a_paper_is_swept(tmp_path):
+    places = [tmp_path / name for name in ("kaimen-office-old", "kaimen-read-new", "another")]
+    for place in places:
+        place.mkdir()
+        (place / "paper.doc").write_bytes(b"1")
+    for place in (places[0], places[2]):
+        os.utime(place, (0, 0))
+    sweep_workplaces(tmp_path)
+    assert [place.exists() for place in places] == [False, True, True]

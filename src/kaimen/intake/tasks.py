@@ -1,6 +1,9 @@
 """Reading in the background what came as one of many, and throwing away what was kept long enough."""
 
+import shutil
+import tempfile
 from datetime import time, timedelta
+from pathlib import Path
 
 from django.core.files.storage import default_storage
 from django.utils import timezone
@@ -13,6 +16,7 @@ from kaimen.outbox.reads import queued
 from kaimen.scheme.roles import THE_CLOCK
 
 FOLDER = "intake"
+WORKPLACES = ("kaimen-read-*", "kaimen-office-*")
 ORPHANS_AFTER = timedelta(hours=1)
 AT_ONCE = 500
 
@@ -54,6 +58,16 @@ def purge() -> None:
     """Papers whose time is over, and files that an upload rolled back after writing them."""
     acts.purge(THE_CLOCK, timezone.now())
     sweep_orphans()
+    sweep_workplaces(Path(tempfile.gettempdir()))
+
+
+def sweep_workplaces(folder: Path) -> None:
+    """What a server that was killed left where it read or converted a paper; young ones may be in use."""
+    before = (timezone.now() - ORPHANS_AFTER).timestamp()
+    for pattern in WORKPLACES:
+        for place in folder.glob(pattern):
+            if place.is_dir() and not place.is_symlink() and place.lstat().st_mtime < before:
+                shutil.rmtree(place, ignore_errors=True)
 
 
 def sweep_orphans() -> int:
