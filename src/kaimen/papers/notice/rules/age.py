@@ -30,6 +30,10 @@ OTHERS = re.compile(
     r"服务|补贴|津贴|优待|免费|福利|体检|疫苗|接种|养老|享受|志愿者|评委|高龄|筛查|工龄|驾龄|免票|政策|入园|入学|升学"
 )
 BROUGHT = re.compile(r"监护|陪同|家长|陪护|随行|带领|家属|成年人")
+PART = re.compile(
+    r"[^，。；]{0,14}?(?:不(?:得|应)?(?:少于|低于|超过|多于)|至少|[占约]|比例|优先|名额|\d+[名人位]|[一二三四五六七八九十]+[名人位]|一半|分之|减半|加分)"
+)
+PART_BEFORE = re.compile(r"其中[^，。；]{0,8}$|优先(?:考虑|安排|录取|选取|邀请|面向)[^，。；]{0,6}$")
 REFUSED = re.compile(r"^[^，。；]{0,12}?(?:不[得能予宜可接建受]|谢绝|除外|请勿)")
 REFUSING = re.compile(r"(?:不接受|谢绝|不接待|不招募|不允许|除)[^，。；]{0,4}$")
 
@@ -56,9 +60,18 @@ Read = tuple[re.Match[str] | None, re.Match[str] | None]
 
 def _read(text: str) -> Read:
     """The match that tells the lowest age, and the one that tells the highest."""
-    if span := SPAN.search(text):
+    if span := _own(SPAN, text):
         return span, span
-    return LEAST.search(text), MOST.search(text)
+    return _own(LEAST, text), _own(MOST, text)
+
+
+def _own(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first age that is a condition for all, not that of a part of them: 「35岁以下青年不少于9名」."""
+    return next((one for one in pattern.finditer(text) if not _of_a_part(text, one)), None)
+
+
+def _of_a_part(text: str, match: re.Match[str]) -> bool:
+    return PART.match(text, match.end()) is not None or PART_BEFORE.search(text[: match.start()]) is not None
 
 
 def _of_others(text: str, match: re.Match[str]) -> bool:

@@ -19,6 +19,8 @@ NAMED = re.compile(
 LINE = re.compile(r"[^\n]*\n?")
 BLANKS = re.compile(r"\t+|\s*\|\s*| {2,}|(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])|\u3000+")
 CELLS = re.compile(r"\t|\|")
+NOTE = re.compile(r"[（(][^（()）]{1,24}[)）]")
+"""What a name says of how to fill its column in: 「选题说明（200字以内）」."""
 LABEL_ENDS = re.compile(r"[。；，：“”□☐]|\d")
 LONGEST_STACK, LOOK_BACK, LONGEST_LABEL, FEWEST_LABELS = 14, 400, 16, 3
 Header = tuple[int, int, tuple[str, ...]]
@@ -114,8 +116,9 @@ def _is_plan(names: Sequence[str], header: bool = True) -> bool:
     """Names of an activity's parts: the theme, and besides the unit, the time or the form."""
     holds = {column(name).holds for name in names}
     about = holds & {Holds.UNIT, Holds.PERIOD, Holds.FORMAT, Holds.PLACE}
-    short = all(len(name) <= 16 and not re.search("[。；，：“”]", name) for name in names)
-    return short and Holds.THEME in holds and bool(about) and (is_header(names) if header else len(holds) > 2)
+    plain = [NOTE.sub("", name) for name in names]
+    short = all(len(name) <= 16 and not re.search("[。；，：“”]", name) for name in plain)
+    return short and Holds.THEME in holds and bool(about) and (is_header(plain) if header else len(holds) > 2)
 
 
 def _named(notice: Notice) -> Iterator[Found]:

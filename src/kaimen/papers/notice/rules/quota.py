@@ -28,6 +28,8 @@ PERS = (
 )
 
 LABELLED = re.compile("名额|(?:参加|参与|邀请|招募)?人数")
+MOSTLY = re.compile("一般(?!群众|市民|公众|代表|人员|家庭|干部|纳税|居民|企业)|通常|建议|大致|尽量|力争|宜(?:控制|在|为|邀请)")
+LOOSELY = re.compile("左右|上下|为宜|[较即]?为宜")
 Told = tuple[re.Match[str], dict[str, Any]]
 
 
@@ -113,8 +115,15 @@ def _value(sentence: Sentence, kind: str, match: re.Match[str]) -> dict[str, Any
         "exact": number if about or kind == "exact" else None,
         "per": _per(sentence.text[start : match.end() + 3]) or _per(before) or "activity",
         "unit": _unit(unit),
-        "strength": "principle" if about else strength(sentence.text[: match.start("count")][-30:]),
+        "strength": "principle" if about else _strength(sentence.text, match),
     }
+
+
+def _strength(text: str, match: re.Match[str]) -> str:
+    """「一般控制在40人以内」, 「30人左右」 and 「以20人为宜」 bind in principle."""
+    before = text[: match.start("count")][-30:]
+    loose = MOSTLY.search(before) or LOOSELY.match(text, match.end())
+    return "principle" if loose else strength(before)
 
 
 def _per(words: str) -> str | None:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice
 from kaimen.papers.notice.rules.deadlines import number_of, strength
-from kaimen.papers.notice.rules.enumerations import as_printed, prose
+from kaimen.papers.notice.rules.enumerations import Span, as_printed, prose
 
 DIGITS = "[一二两三四五六七八九十]"
 PART = (
@@ -30,7 +30,7 @@ SHARE = (
         rf"{CLASS}(?:的|所)?(?:人数|数量)?(?:所?占)?(?:的)?(?:比例|比重|占比|比|人数|数量)?(?:原则上|一般)?(?:应当?|要|须)?{LEAST}{OF}{PART}"
     ),
     re.compile(
-        rf"{CLASS}(?:的|所)?(?:人数|数量)?(?:比例|比重|占比|应?占)(?:要|应|须)?(?:达到?|为|在|占)?{OF}{PART}(?:及?以上)"
+        rf"{CLASS}(?:的|所)?(?:人数|数量)?(?:比例|比重|占比|应?占)(?:要|应当?|须|需|不|一般|原则上|必须)*(?:达到?|为|在|占|保持在)?{OF}{PART}(?:及?以上)"
     ),
     re.compile(
         rf"(?:其中|至少有?|不少于|确保|保证|须|应当?|要|总人数的?|[，：]){OF}{PART}(?:及?以上)(?:的?(?:名额|人员|席位|参加者))?(?:应|须|要|必须)?(?:应?当?为|是|来自|留给|面向|安排(?:给)?|由){CLASS}(?=$|[，。；、（）]|担任|参加|组成|产生)"
@@ -40,7 +40,11 @@ SHARE = (
     ),
 )
 TOLD = re.compile("分之|%|/|半|成")
-EDGES = re.compile(r"^(?:其中|并且|且|确保|保证|原则上|每[场次批期]活动|邀请的?|参加的?|普通的?(?=.{3}))+")
+EDGES = re.compile(
+    r"^(?:.*(?:且|其中|同时|并(?=[^且]))|确保|保证|原则上|一般|每[场次批期]活动|(?:所|受)?邀请的?|参加的?|普通的?(?=.{3})|[的中里内名位人](?=.{2}))+"
+)
+LIKE = re.compile(r"(?:报名|招募|征集|推荐|抽签|摇号|抽取|产生|入库|登记|自荐)[^的]{0,6}的[^的]{2,}$")
+"""A class told by how its people come, which is more than the last word: 「自愿报名的群众」."""
 
 
 def find(notice: Notice) -> Iterator[Found]:
@@ -50,9 +54,7 @@ def find(notice: Notice) -> Iterator[Found]:
             continue
         for pattern in SHARE:
             for match in pattern.finditer(sentence.text):
-                start, end = match.span("class")
-                if lead := re.match(".*的(?=.{2})", match["class"]) or EDGES.match(match["class"]):
-                    start += lead.end()
+                start, end = _class(sentence.text, match)
                 if not PEOPLE.search(word := sentence.text[start:end]) or word.endswith(NO_PEOPLE):
                     continue
                 part = _part(match)
@@ -70,6 +72,16 @@ PEOPLE = re.compile(
 )
 
 NO_PEOPLE = ("率", "度", "数量", "意见", "建议", "服务", "事项")
+
+
+def _class(text: str, match: re.Match[str]) -> Span:
+    """The words of a class, without those that lead to it and, but for how people come, what they are like."""
+    start, end = match.span("class")
+    if lead := EDGES.match(text[start:end]):
+        start += lead.end()
+    if not LIKE.search(text[start:end]) and (like := re.match(".*的(?=.{2})", text[start:end])):
+        start += like.end()
+    return start, end
 
 
 def _clause(text: str, match: re.Match[str]) -> str:
