@@ -20,7 +20,7 @@ from kaimen.scheme.scheme import Scheme
 from kaimen.stationery import notices
 from kaimen.stationery.downloads import ending_here, given
 
-DRAFT = "草稿"
+DRAFT = _("草稿")
 
 
 @access(READERS)
