@@ -22,13 +22,17 @@ CATALOGUE = SRC / "locale" / "en" / "LC_MESSAGES" / "django.po"
 PURE_WORDS = ("scheme", "papers", "demo", "data")
 """Parts whose Chinese is the paper's own language: periods, table headers, messages about a scheme or a sheet."""
 
-WITHOUT_GETTEXT = ("apps.py", "rules", "facts.py")
-"""A verbose name of Django's; words that a rule compares."""
+WITHOUT_GETTEXT = ("apps.py", "rules", "facts.py", "official.py")
+"""A verbose name of Django's; words that a rule compares; what is written on an official paper."""
+
+STATIONERY = ("giving.py", "kinds.py", "notices.py", "sample.py")
+"""Placeholders and samples of a region's own Word templates: a paper is Chinese in every language of the screen."""
 
 
 def looks_at(path: Path) -> bool:
     inside = path.relative_to(SRC)
-    return inside.parts[0] not in PURE_WORDS and not set(WITHOUT_GETTEXT) & set(inside.parts)
+    printed = inside.parts[0] == "stationery" and inside.parts[1] in STATIONERY
+    return inside.parts[0] not in PURE_WORDS and not printed and not set(WITHOUT_GETTEXT) & set(inside.parts)
 
 
 def loose_chinese(code: ast.Module) -> list[tuple[int, str]]:

@@ -97,3 +97,9 @@ def test_a_table_without_any_year_is_read_in_this_one_and_says_so():
 def test_text_that_says_nothing_gives_nothing_and_raises_nothing():
     empty = read("今天天气很好\n")
     assert (empty.rules, empty.tables, empty.contacts) == ((), (), ())
+
+
+def test_a_text_of_thousands_of_sentences_is_not_searched_for_rules() -> None:
+    long = read(NOTICE + "各单位于6月3日前报送申报表。\n" * 4_000)
+    assert [doubt.code for doubt in long.doubts if doubt.code == "too_long"] == ["too_long"]
+    assert [rule for rule in long.rules if rule.path == "call.deadline"] == []

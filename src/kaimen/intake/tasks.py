@@ -1,7 +1,9 @@
 """Reading in the background what came as one of many, and throwing away what was kept long enough."""
 
+import logging
 import shutil
 import tempfile
+from collections.abc import Callable
 from datetime import time, timedelta
 from pathlib import Path
 
@@ -13,8 +15,10 @@ from kaimen.intake import acts, reads
 from kaimen.intake.taking import answer_second, read_waiting
 from kaimen.operations.clock import daily, every
 from kaimen.outbox.reads import queued
+from kaimen.scheme.problem import Refused
 from kaimen.scheme.roles import THE_CLOCK
 
+log = logging.getLogger(__name__)
 FOLDER = "intake"
 WORKPLACES = ("kaimen-read-*", "kaimen-office-*")
 ORPHANS_AFTER = timedelta(hours=1)
@@ -26,7 +30,7 @@ def read_all() -> int:
     """Every paper that waits, one after the other; returns how many."""
     waiting = reads.waiting(AT_ONCE)
     for paper in waiting:
-        read_waiting(paper)
+        _apart(read_waiting, paper)
     return len(waiting)
 
 
@@ -42,8 +46,18 @@ def ask_second() -> int:
     """Every question to the second reader, one after the other; returns how many."""
     papers = reads.to_ask(AT_ONCE)
     for paper in papers:
-        answer_second(paper)
+        _apart(answer_second, paper)
     return len(papers)
+
+
+def _apart(work: Callable[[int], None], paper: int) -> None:
+    """One paper that breaks, or goes meanwhile, holds up none behind it."""
+    try:
+        work(paper)
+    except Refused:
+        log.info("paper %s is gone or changed", paper)
+    except Exception:
+        log.exception("paper %s broke", paper)
 
 
 @every(seconds=2, name="intake.second")

@@ -12,7 +12,7 @@ from kaimen.regions.models import Campaign
 from kaimen.regions.reads import scheme_in_force
 from kaimen.stationery.facts import Made
 from kaimen.stationery.giving import named, standard
-from kaimen.stationery.kinds import ROWS
+from kaimen.stationery.kinds import COUNT, ROWS
 
 
 def made(campaign: Campaign, listing: Listing, rows: Sequence[Given]) -> Made:
@@ -23,7 +23,7 @@ def made(campaign: Campaign, listing: Listing, rows: Sequence[Given]) -> Made:
     name, heads = named(campaign, title), headings(listing)
     cells = [[_said(row.get(one.code)) for one in listing.columns] for row in rows]
     office = scheme.campaign.lead_office if scheme else campaign.region.name
-    values = standard(campaign, office, name, day) | {"项数": str(len(rows))}
+    values = standard(campaign, office, name, day) | {COUNT: str(len(rows))}
     told = [dict(zip(heads, row, strict=True)) for row in cells]
     return Made(alone(sheet(name, heads, cells)), name, values, {ROWS: told})
 

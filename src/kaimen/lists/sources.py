@@ -13,7 +13,7 @@ from django.utils.translation import override
 from kaimen.regions.models import Campaign, Region
 from kaimen.stationery import kinds as stationery
 from kaimen.stationery.facts import Row
-from kaimen.stationery.kinds import ROWS, Kind
+from kaimen.stationery.kinds import COUNT, ROWS, Kind
 
 Given = dict[str, str | int | None]
 """A row: text or number by the column's code."""
@@ -59,7 +59,7 @@ def kind_of(listing: Listing) -> Kind:
         return {ROWS: dict.fromkeys(headings(listing), "")}
 
     return Kind(
-        f"list.{listing.code}", format_lazy(_("报表：{title}"), title=listing.title), {"项数": "54"}, columns
+        f"list.{listing.code}", format_lazy(_("报表：{title}"), title=listing.title), {COUNT: "54"}, columns
     )
 
 

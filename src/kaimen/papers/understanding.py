@@ -19,6 +19,8 @@ from kaimen.papers.tables.several import ReadTable, read_tables
 
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 NO_YEAR = "全文没有写年份，活动时间按{year}年读，请核对。"
+TOO_LONG = "文字太长，没有逐句找规定。请只留通知本身，再读一次。"
+MOST_SENTENCES = 3_000
 HEADER_SECTION = "表头"
 SURE_OF_HEADER = 0.95
 PROSE, LEAST_PROSE = 20, 3
@@ -64,7 +66,8 @@ def understand(paper: Paper, known: Known) -> Reading:
     """Everything that a paper says; never raises for what it does not say."""
     head = read_head(paper, known.divisions) if has_prose(paper) else None
     notice = notice_of(paper, head) if head else None
-    rules = _rules(head, notice) if head and notice else ()
+    readable = notice is not None and len(notice.sentences) <= MOST_SENTENCES
+    rules = _rules(head, notice) if head and notice and readable else ()
     told = (head.year if head else None) or known.year or _newest_year(paper.text)
     tables = read_tables(
         paper,
@@ -73,6 +76,7 @@ def understand(paper: Paper, known: Known) -> Reading:
         known_forms=known.forms,
         columns=_columns(rules) or known.columns,
     )
+    too_long = [] if readable or notice is None else [Doubt("too_long", TOO_LONG)]
     undated = [Doubt("no_year", NO_YEAR.format(year=known.this_year))] if tables and not told else []
     return Reading(
         paper=paper,
@@ -82,7 +86,7 @@ def understand(paper: Paper, known: Known) -> Reading:
         rules=with_columns(rules, tables, paper) if notice else (),
         tables=tables,
         contacts=tuple(contacts(notice)) if notice else (),
-        doubts=(*paper.doubts, *(head.doubts if head else ()), *undated),
+        doubts=(*paper.doubts, *(head.doubts if head else ()), *undated, *too_long),
         form=_form(paper, known, tables, is_notice=bool(rules)),
     )
 

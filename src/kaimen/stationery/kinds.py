@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from kaimen.regions.models import Campaign, Region
 from kaimen.stationery.facts import Made, Row
 
-ROWS = "行"
+COUNT, ROWS = "项数", "行"
 """The table that nearly every paper has."""
 
 STANDARD: Row = {

@@ -18,6 +18,9 @@ from kaimen.stationery.rules.texts import parts
 NOTICE = "notice"
 _plans: dict[str, Callable[[Campaign], PlanTable | None]] = {}
 
+DRAFT = "草稿"
+"""What stands on a paper that is not in force."""
+
 
 def attach(plan_of: Callable[[Campaign], PlanTable | None]) -> None:
     """The stage that has the plan in force tells here where it is asked for."""

@@ -34,7 +34,7 @@ def at(made: Made, name: str = "call_take", **more: int) -> str:
 
 def send(made: Made, client: Client, *files: tuple[str, bytes], once: str = "a") -> object:
     uploads = [SimpleUploadedFile(name, data) for name, data in files]
-    return client.post(at(made), {"files": uploads, "once": once * 32})
+    return client.post(at(made), {"papers": uploads, "once": once * 32})
 
 
 def page(made: Made, client: Client, query: str = "") -> str:

@@ -11,8 +11,8 @@ from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
 from openpyxl import Workbook, load_workbook
 
+from kaimen.papers.sources.ole import OLE
 from kaimen.papers.sources.refusing import PaperRefused
-from kaimen.papers.sources.workbook import OLE
 
 MAX_FORM, MAX_FORM_UNPACKED, MAX_FORM_PARTS = 1_000_000, 16_000_000, 200
 MAX_FORM_CELLS, MAX_FORM_ROWS, MAX_FORM_COLUMNS, MAX_MERGES = 50_000, 5_000, 100, 500

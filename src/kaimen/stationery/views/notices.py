@@ -20,8 +20,6 @@ from kaimen.scheme.scheme import Scheme
 from kaimen.stationery import notices
 from kaimen.stationery.downloads import ending_here, given
 
-DRAFT = _("草稿")
-
 
 @access(READERS)
 def of_version(request: DeskRequest, region: str, campaign: int, number: int) -> HttpResponse:
@@ -47,7 +45,7 @@ def of_draft(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
     if scheme is None:
         return redirect("regions_draft", region, found.pk)
     back = reverse("regions_draft", args=[region, found.pk])
-    return _shown(request, found, scheme, back, "stationery_draft_notice", mark=DRAFT)
+    return _shown(request, found, scheme, back, "stationery_draft_notice", mark=notices.DRAFT)
 
 
 @access(OFFICE)
@@ -58,7 +56,7 @@ def draft_file(request: DeskRequest, region: str, campaign: int, ending: str) ->
     if scheme is None:
         return redirect("regions_draft", region, found.pk)
     back = reverse("stationery_draft_notice", args=[region, found.pk])
-    return _file(request, found, scheme, ending, back, DRAFT)
+    return _file(request, found, scheme, ending, back, notices.DRAFT)
 
 
 def _version(campaign: Campaign, number: int) -> Scheme:

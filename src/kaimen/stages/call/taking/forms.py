@@ -17,7 +17,7 @@ CHANNELS = (Channel.MAIL, Channel.PAPER, Channel.FAX)
 class BringForm(forms.Form):
     """Any number of files, or zips of them."""
 
-    files = FilesField(
+    papers = FilesField(
         label=_("填好的申报表"),
         error_messages={"required": _("没有选文件。请选文件，或打成zip再选。")},
         help_text=_("Word最好，也可以是Excel、PDF；一次最多200个，或打成zip"),
@@ -25,10 +25,10 @@ class BringForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["files"].widget.attrs["accept"] = ACCEPTED
+        self.fields["papers"].widget.attrs["accept"] = ACCEPTED
 
-    def clean_files(self) -> list[Any]:
-        files: list[Any] = self.cleaned_data["files"]
+    def clean_papers(self) -> list[Any]:
+        files: list[Any] = self.cleaned_data["papers"]
         if not files:
             raise forms.ValidationError(_("没有选文件。请选文件，或打成zip再选。"))
         if len(files) > MOST:

@@ -56,7 +56,7 @@ def _brought(request: DeskRequest, campaign: Campaign, form: BringForm) -> HttpR
     try:
         files = _files(form)
     except PaperRefused as refused:
-        form.add_error("files", refused.message)
+        form.add_error("papers", refused.message)
         return None
     made = pressed(request, form, partial(acts.bring, request.actor, campaign, files), words.sentence)
     if made is None:
@@ -70,7 +70,7 @@ def _brought(request: DeskRequest, campaign: Campaign, form: BringForm) -> HttpR
 
 
 def _files(form: BringForm) -> list[Named]:
-    found = [one for file in form.cleaned_data["files"] for one in papers_of(file.name or "", file.read())]
+    found = [one for file in form.cleaned_data["papers"] for one in papers_of(file.name or "", file.read())]
     if len(found) > MOST:
         raise NotRead("too_many_papers")
     if not any(one.data for one in found):
