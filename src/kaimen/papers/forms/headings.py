@@ -129,10 +129,8 @@ def _same_words(heading: Heading, wanted: Wanted) -> bool:
 
 def _same_kind(heading: Heading, wanted: Wanted) -> bool:
     asked, own = column(heading.text), column(wanted.names[0])
-    return asked.holds not in (None, Holds.OTHER, Holds.CONTACT) and (asked.holds, asked.role) == (
-        own.holds,
-        own.role,
-    )
+    told = asked.holds not in (None, Holds.OTHER, Holds.CONTACT)
+    return told and (asked.holds, asked.role) == (own.holds, own.role)
 
 
 def settled(headings: Sequence[Heading], told: Mapping[int, str], codes: Collection[str]) -> dict[int, str]:
