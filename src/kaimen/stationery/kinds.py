@@ -8,8 +8,8 @@ from django.utils.functional import Promise
 from kaimen.regions.models import Campaign, Region
 from kaimen.stationery.facts import Made, Row
 
-COUNT, ROWS = "项数", "行"
-"""The table that nearly every paper has."""
+ROWS, COUNT = "行", "项数"
+"""The table that nearly every paper has, and how many rows it has."""
 
 STANDARD: Row = {
     "地区": "云溪区",
