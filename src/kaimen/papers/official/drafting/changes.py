@@ -78,7 +78,7 @@ def changes_between(
     ]
     kept = {_key(row) for row in after.rows}
     gone = (row for key, row in old.items() if key not in kept)
-    found += [_change(How.CANCELLED, row, told.get(row.no or 0, "")) for row in gone]
+    found += [_change(How.CANCELLED, row, told.get(row.no or 0, ""), row.period.text) for row in gone]
     return tuple(found)
 
 
@@ -97,7 +97,7 @@ def _changes(old: PlanRow | None, new: PlanRow, table: PlanTable, reason: str) -
         return
     fallen = new.standing is not old.standing
     if fallen and new.standing is Standing.CANCELLED:
-        yield _change(How.CANCELLED, new, reason)
+        yield _change(How.CANCELLED, new, reason, old.period.text)
         return
     if fallen and new.standing is Standing.POSTPONED:
         yield _change(How.POSTPONED, new, reason, old.period.text, new.period.text)
