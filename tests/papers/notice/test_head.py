@@ -301,3 +301,76 @@ def test_cells_of_a_ruled_table_say_nothing_of_the_notice() -> None:
     read = read_head(paper_of(FileKind.DOCX, lines), country())
     assert read is not None
     assert (read.office, read.issued) == ("", None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（青溪县政务服务中心  2026年1月5日印发）",
+        "青溪县政务服务中心　2026年1月5日",
+        "编制单位：青溪县政务服务中心  编制日期：2026年1月5日",
+        "（青溪县政务服务中心 二〇二六年一月五日制）",
+        "（2026年1月5日青溪县政务服务中心发布）",
+    ],
+)
+def test_a_line_under_the_title_tells_who_made_the_paper_and_when(line: str) -> None:
+    read = head(f"青溪县2026年政务公开主题日活动安排\n{line}\n{BODY}")
+    assert (read.office, read.issued) == ("青溪县政务服务中心", date(2026, 1, 5))
+    assert read.title == "青溪县2026年政务公开主题日活动安排"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            "青溪县人民政府办公室转发\n云川市政务公开办公室关于做好2026年\n“政务公开主题日”工作的通知",
+            "青溪县人民政府办公室转发云川市政务公开办公室关于做好2026年“政务公开主题日”工作的通知",
+        ),
+        (
+            "青溪县人民政府办公室关于转发\n云川市政务公开办公室《关于做好2026年\n政府开放日工作的通知》的通知",
+            "青溪县人民政府办公室关于转发云川市政务公开办公室《关于做好2026年政府开放日工作的通知》的通知",
+        ),
+        (
+            "青溪县人民政府办公室批转\n县政务公开办公室关于2026年政府开放日安排的通知",
+            "青溪县人民政府办公室批转县政务公开办公室关于2026年政府开放日安排的通知",
+        ),
+        (
+            "青溪县教育局\n转发云川市教育局关于开展2026年校园开放周活动的通知",
+            "青溪县教育局转发云川市教育局关于开展2026年校园开放周活动的通知",
+        ),
+    ],
+)
+def test_a_title_that_passes_another_on_is_whole(lines: str, title: str) -> None:
+    read = head(f"{lines}\n青政办发〔2026〕3号\n各乡镇人民政府：\n{BODY}2026年4月3日\n")
+    assert (read.title, read.year) == (title, 2026)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("自2022年首届“政府开放周”举办以来，反响良好。\n一、5月举行。", 2026),
+        ("2023年“政府开放周”活动曾接待群众三千人。\n一、5月举行。", 2026),
+        ("去年（2025年“政府开放周”）共有九个单位参加。\n一、5月举行。", 2026),
+        ("从2024年“政府开放周”起步，活动日益成熟。\n一、5月举行。", 2026),
+        ("现启动2027年“政府开放周”。\n一、各单位在3月前申报。", 2027),
+        ("自2022年“政府开放周”开展以来，成效明显。\n一、2027年3月5日前申报。\n二、2027年5月10日举行。", 2027),
+        ("一、本办法自2027年1月1日起施行，2031年12月31日废止。", 2026),
+        ("一、2026年11月10日前申报。\n二、2027年1月5日前报总结。\n三、2027年2月公布结果。", 2026),
+    ],
+)
+def test_the_year_is_never_one_that_is_over(text: str, year: int) -> None:
+    paper = "青溪县人民政府办公室关于开展“政府开放周”活动的通知\n各单位：\n为保障群众的知情权，现通知如下。\n"
+    assert head(f"{paper}{text}\n青溪县人民政府办公室\n2026年10月30日\n").year == year
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("关于2025年开放日情况的通报及2026年安排的通知", 2026),
+        ("关于通报2025年“政府开放日”结果并做好2026年工作的通知", 2026),
+        ("关于开展2026—2027年“政府开放日”活动的通知", 2026),
+        ("关于2025年“政府开放日”活动情况的通报", 2025),
+    ],
+)
+def test_of_two_years_in_a_title_the_one_that_looks_ahead_counts(title: str, year: int) -> None:
+    assert head(f"{title}\n各单位：\n{BODY}青溪县人民政府办公室\n2026年1月5日\n").year == year

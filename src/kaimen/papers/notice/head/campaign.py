@@ -1,11 +1,10 @@
-"""Which campaign a notice is about: its brand, its edition, its year, each with the words it rests on."""
+"""Which campaign a notice is about: its brand and its edition, each with the words it rests on."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 
 from kaimen.papers.notice.flat import Flat
 from kaimen.papers.notice.found import Found
@@ -23,16 +22,13 @@ SAID = re.compile(
 )
 BEFORE_BRAND = re.compile(r"[省市区县州旗镇乡局年度月]$|街道$|季度$")
 ORDINAL = re.compile(rf"第(?P<no>{ONES}?十{ONES}?|{ONES}|\d{{1,3}})届")
-YEAR = re.compile(r"(?P<year>20\d\d)(?:年|(?=[-—至~]20\d\d年))")
-IN_BOOK = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
-NUMBER_YEAR = re.compile(r"20\d\d")
 TITLE, TEXT = "标题", "正文"
-SURE, LIKELY, GUESSED = 1.0, 0.9, 0.7
+SURE, LIKELY = 1.0, 0.9
 
 
 def brand_of(text: str, title: Stretch | None, rows: Sequence[Row]) -> Found | None:
     """The day, week or month that the title names, quoted or not, else the one that the text names most."""
-    for places, section, sure in ((_title_flats(title), TITLE, SURE), (_flats(rows), TEXT, LIKELY)):
+    for places, section, sure in ((title_flats(title), TITLE, SURE), (flats(rows), TEXT, LIKELY)):
         for shape in (QUOTED, SAID):
             found = [(flat_, match) for flat_ in places for match in shape.finditer(flat_.text)]
             if found:
@@ -46,7 +42,7 @@ def _most_named(text: str, found: Sequence[tuple[Flat, re.Match[str]]], section:
     first, (start, end) = named[0]
     brand = first.text[start:end] if section == TITLE else often.most_common(1)[0][0]
     place, span = next((place, span) for place, span in named if place.text[slice(*span)] == brand)
-    return _found("brand", brand, text, place, span, section, sure)
+    return found_at("brand", brand, text, place, span, section, sure)
 
 
 def _bare(place: Flat, match: re.Match[str]) -> tuple[int, int]:
@@ -62,65 +58,29 @@ def _bare(place: Flat, match: re.Match[str]) -> tuple[int, int]:
 
 def edition_of(text: str, brand: str, title: Stretch | None, rows: Sequence[Row]) -> Found | None:
     """The edition that the title tells, else one told right before the brand."""
-    for place in _title_flats(title):
+    for place in title_flats(title):
         for match in ORDINAL.finditer(place.text):
-            return _found("edition", counted(match["no"]), text, place, match.span(), TITLE, SURE)
-    for place in _flats(rows):
+            return found_at("edition", counted(match["no"]), text, place, match.span(), TITLE, SURE)
+    for place in flats(rows):
         for match in ORDINAL.finditer(place.text):
             if brand and brand in place.text[match.end() : match.end() + len(brand) + 4]:
-                return _found("edition", counted(match["no"]), text, place, match.span(), TEXT, LIKELY)
+                return found_at("edition", counted(match["no"]), text, place, match.span(), TEXT, LIKELY)
     return None
 
 
-def year_of(
-    text: str, brand: str, title: Stretch | None, rows: Sequence[Row], issued: date | None, number: str
-) -> tuple[int | None, Found | None]:
-    """The campaign's year: the title's, else the one with the brand, else that of issue, else the first."""
-    for place in _title_flats(title):
-        for match in YEAR.finditer(place.text):
-            return int(match["year"]), _found(
-                "year", int(match["year"]), text, place, match.span("year"), TITLE, SURE
-            )
-    with_brand = _year_with(text, brand, rows)
-    if with_brand:
-        return with_brand.value, with_brand
-    if issued or number:
-        numbered = NUMBER_YEAR.search(number)
-        return (issued.year if issued else int(numbered[0]) if numbered else None), None
-    first = _first_year(text, rows)
-    return (first.value, first) if first else (None, None)
-
-
-def _year_with(text: str, brand: str, rows: Sequence[Row]) -> Found | None:
-    """A year within a few words before the brand, outside of the titles of other papers."""
-    for place in _flats(rows):
-        for match in YEAR.finditer(place.text) if brand else ():
-            after = place.text[match.end() : match.end() + len(brand) + 12]
-            books = (book.span() for book in IN_BOOK.finditer(place.text))
-            inside = any(start <= match.start() < end for start, end in books)
-            if brand in after and not inside and not re.search("[，。；]", after[: after.index(brand)]):
-                return _found("year", int(match["year"]), text, place, match.span("year"), TEXT, LIKELY)
-    return None
-
-
-def _first_year(text: str, rows: Sequence[Row]) -> Found | None:
-    for place in _flats(rows):
-        outside = IN_BOOK.sub(lambda book: "　" * len(book[0]), place.text)
-        for match in YEAR.finditer(outside):
-            return _found("year", int(match["year"]), text, place, match.span("year"), TEXT, GUESSED)
-    return None
-
-
-def _title_flats(title: Stretch | None) -> list[Flat]:
+def title_flats(title: Stretch | None) -> list[Flat]:
+    """The title as places to search; none without one."""
     return [title.whole] if title else []
 
 
-def _flats(rows: Sequence[Row]) -> list[Flat]:
+def flats(rows: Sequence[Row]) -> list[Flat]:
+    """The rows of running words."""
     return [row.whole for row in rows if not row.dust and not row.table]
 
 
-def _found(
+def found_at(
     path: str, value: object, text: str, place: Flat, span: tuple[int, int], section: str, sure: float
 ) -> Found:
+    """A value with the words it rests on."""
     start, end = place.origin(*span)
     return Found(path, value, text[start:end], start, end, section, sure)

@@ -13,7 +13,7 @@ from kaimen.papers.doubt import Doubt
 from kaimen.papers.notice.divisions import Divisions
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.head.annexes import annexes_of
-from kaimen.papers.notice.head.campaign import brand_of, edition_of, year_of
+from kaimen.papers.notice.head.campaign import brand_of, edition_of
 from kaimen.papers.notice.head.documents import Document, documents_of
 from kaimen.papers.notice.head.region import Asked, region_of
 from kaimen.papers.notice.head.rows import Row, rows_of
@@ -35,6 +35,7 @@ from kaimen.papers.notice.head.title import (
     Top,
     addressees,
     as_printed,
+    made_by,
     number_over,
     office_alone,
     office_in,
@@ -42,6 +43,7 @@ from kaimen.papers.notice.head.title import (
     title_of,
     top_of,
 )
+from kaimen.papers.notice.head.year import Told, year_of
 from kaimen.papers.notice.notice import Notice
 from kaimen.papers.notice.sentences import sentences_of
 from kaimen.papers.sources.paper import Paper
@@ -105,7 +107,7 @@ def read_head(paper: Paper, divisions: Divisions) -> Head | None:
     brand = brand_of(paper.text, read.title, read.rows)
     named = str(brand.value) if brand else ""
     edition = edition_of(paper.text, named, read.title, read.rows)
-    year, year_found = year_of(paper.text, named, read.title, read.rows, issued, number)
+    year, year_found = year_of(Told(paper.text, named, issued, number), read.title, read.rows)
     addressed = addressees(next(iter(read.rows[read.top.body :]), None))
     region = region_of(Asked(office, (title, *addressed), paper.text, year), divisions)
     return Head(
@@ -155,6 +157,7 @@ def _issued(read: Read) -> date | None:
     return (
         read.signing.issued
         or day_under_title(read.top.rows)
+        or (_made_by(read) or (None, None))[1]
         or read.web.day(MADE)
         or (last[1] if last else None)
         or read.web.day(SHOWN)
@@ -164,9 +167,15 @@ def _issued(read: Read) -> date | None:
 def _office(read: Read, title: str) -> str:
     """Who signed, else whom the red head, the title or the web page names; by the fullest of these names."""
     signed = "、".join(read.signing.offices)
-    others = (office_over(read.top), office_in(title), office_alone(read.top), read.web.office())
+    made = (_made_by(read) or ("", None))[0]
+    others = (office_over(read.top), office_in(title), office_alone(read.top), made, read.web.office())
     names = [name for name in (signed, *others) if name]
     return next((name for name in names[1:] if name.endswith(names[0])), names[0]) if names else ""
+
+
+def _made_by(read: Read) -> tuple[str, date] | None:
+    """What a line over the body tells of who made the paper and when."""
+    return next((made for row in read.top.rows if (made := made_by(row))), None)
 
 
 def _lead(rows: Sequence[Row]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from kaimen.papers.notice.flat import Flat
 from kaimen.papers.notice.head.rows import Row
@@ -23,10 +24,23 @@ BEGUN_BY = tuple(
     for after in ("关于|印发|转发", r"20\d\d|“", "开展|举办|组织|召开|政府开放|政务公开")
 )
 HEAD_MARK = re.compile(rf"(?P<office>{OFFICE.pattern})文件")
+MADE_DAY = r"(?P<day>20\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?(?!\d)|二[〇零○O]..年.{1,2}月.{1,3}日)"
+MADE = "(?:印发|发布|公布|编制|编印|制表|制定|发文|制)"
+MADE_BY = (
+    re.compile(
+        rf"[（〔]?(?:{MADE}(?:单位|机关|部门|机构)?：)?(?P<office>[^：]{{4,40}}?)"
+        rf"(?:{MADE}?(?:日期|时间)：|于)?{MADE_DAY}{MADE}?[）〕]?"
+    ),
+    re.compile(
+        rf"[（〔]?(?:{MADE}?(?:日期|时间)：)?{MADE_DAY}，?"
+        rf"(?:由|{MADE}(?:单位|机关|部门|机构)?：)?(?P<office>[^：]{{4,40}}?){MADE}?[）〕]?"
+    ),
+)
 BESIDE_NUMBER = re.compile(r"^(?:文号|发文字号|文件编号)：|签发人：.*$")
 GOES_ON = re.compile(r"的|活动|[”》」]|工作|实施|通知|公告|方案|领导小组")
 MARKS_KEPT = ",:;()[]!?\"'"
 TAG = re.compile(r"^【[^】]{2,8}】")
+PASSES_ON = re.compile(r"(?:[转印]发|批转|发布|公布|关于|[《“、和及与])$")
 LONGEST_TITLE, MOST_LINES, SHORTEST_RUNNING, SHORTEST_PLAIN = 150, 6, 45, 8
 
 
@@ -142,8 +156,19 @@ def _parts(row: Row) -> bool:
         or HEAD_MARK.fullmatch(text)
     )
     return bool(
-        alone or next((True for _, end, _ in days(text) if end == len(text) and len(text) < 14), False)
+        alone
+        or made_by(row)
+        or next((True for _, end, _ in days(text) if end == len(text) and len(text) < 14), False)
     )
+
+
+def made_by(row: Row) -> tuple[str, date] | None:
+    """The office and the day of a line that tells both and no more: 「（○○中心 2026年1月5日印发）」."""
+    for told in (match for shape in MADE_BY if (match := shape.fullmatch(row.text))):
+        office, day = told["office"].strip("，、|"), next(days(told["day"]), None)
+        if day and is_office(office):
+            return office, day[2]
+    return None
 
 
 def _titles(group: Sequence[Row]) -> list[Stretch]:
@@ -180,7 +205,8 @@ def _needs(rows: Sequence[Row], before: Row) -> bool:
     broken = text.count("《") != text.count("》") or text.count("“") != text.count("”")
     unfinished = "关于" in before.text and not TITLE.fullmatch(before.text)
     headed = is_office(before.text) and not text.startswith(before.text)
-    return broken or unfinished or headed or bool(GOES_ON.match(text))
+    passes = PASSES_ON.search(before.text) and len(before.text) <= LONGEST_TITLE // 2
+    return broken or unfinished or bool(passes) or headed or bool(GOES_ON.match(text))
 
 
 def _stretch(rows: Sequence[Row]) -> Stretch:
