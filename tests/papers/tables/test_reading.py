@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kaimen.papers.sources.paper import FileKind, Line, paper_of
 from kaimen.papers.sources.refusing import MAX_ROWS, PaperRefused
 from kaimen.papers.sources.text import source_from_csv, source_from_text
 from kaimen.papers.tables.several import read_table
@@ -276,3 +277,17 @@ def test_a_paper_without_a_table_is_refused(text: str) -> None:
         read(text)
     assert refused.value.code in ("no_table", "empty")
     assert "。" in refused.value.message
+
+
+def test_a_row_that_slid_beside_a_merged_month_keeps_its_own_month() -> None:
+    rows = [
+        ("序号", "活动时间", "活动主题", "活动形式", "责任单位"),
+        ("1", "9月", "走进自来水厂", "现场观摩", "区甲局"),
+        ("2", "9月", "10月", "垃圾分类看得见", "政策宣传、现场观摩"),
+        ("3", "10月", "医保政策进社区", "政策宣传", "区乙局"),
+    ]
+    lines = [Line(number, cells, table=1) for number, cells in enumerate(rows, 1)]
+    read = read_table(paper_of(FileKind.DOCX, lines), year=2031).rows[1]
+    assert (read.theme, read.period.text, read.units) == ("垃圾分类看得见", "10月", ())
+    assert read.formats == ("政策宣传", "现场观摩")
+    assert [doubt.code for doubt in read.doubts] == ["slid", "no_unit"]

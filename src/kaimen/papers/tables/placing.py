@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kaimen.papers.doubt import Doubt
 from kaimen.papers.forms.fitting import Fitted, contradicts, in_place, joined, realigned, total
 from kaimen.papers.sources.paper import Line
 from kaimen.papers.tables.columns import Column, Holds
-from kaimen.papers.tables.kinds import Vocabulary
+from kaimen.papers.tables.kinds import Kind, Vocabulary
 from kaimen.papers.tables.layout import Layout
 from kaimen.papers.tables.said import doubt
 
@@ -62,12 +62,21 @@ def placed(line: Line, layout: Layout, words: Vocabulary) -> Placed:
         return Placed(line, layout, fitted)
     if lost and (whole := joined(holds, line.filled, kind)):
         return Placed(line, layout, Fitted(whole, (None,) * layout.width))
-    moved = realigned(holds, line.cells, kind)
+    moved = realigned(holds, _without_merged(line.cells, layout, words), kind)
     if moved and (lost or total(holds, moved.cells, kind) > total(holds, fitted.cells, kind)):
         return Placed(line, layout, moved, _slid(line, moved, fitted))
     doubts = [doubt("unsure_row", line.where())] if contradicts(holds, fitted.cells, kind) else []
     doubts += [doubt("left_over", line.where(), text="、".join(lost))] if lost else []
     return Placed(line, layout, fitted, tuple(doubts))
+
+
+def _without_merged(cells: Sequence[str], layout: Layout, words: Vocabulary) -> Sequence[str]:
+    """A row that slid beside a merged time has two: the merged one is that of the rows above, not its own."""
+    period, theme = layout.at(Holds.PERIOD), layout.at(Holds.THEME)
+    if period is None or theme is None or max(period, theme) >= len(cells):
+        return cells
+    twice = all(words.kind(cells[at]) is Kind.PERIOD for at in (period, theme))
+    return [*cells[:period], "", *cells[period + 1 :]] if twice else cells
 
 
 def _as_it_stands(line: Line, layout: Layout) -> Fitted | None:
