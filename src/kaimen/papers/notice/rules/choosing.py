@@ -29,10 +29,15 @@ METHODS = (
     (
         "draw",
         re.compile(
-            r"抽签|摇号|摇珠|抓阄|随机[^，。；]{0,4}(?:抽|选|遴选|产生|确定|邀请)|(?:电脑|计算机|系统)(?:派位|抽)|(?:从|由)[^，。；]{2,24}(?:中|里)抽(?:取|选|出)|抽[取选出][^，。；]{0,10}(?:代表|群众|市民|居民|参加|名)"
+            r"抽签|摇号|摇珠|抓阄|随机[^，。；]{0,4}(?:抽|选|遴选|产生|确定|邀请|摇)|抓号|摇出|电子派位|(?:公开|现场|集中|分组|分类|按比例|统一)抽(?:取|选|签|出)|抽(?:取|选|出)(?:产生|确定)|以抽取|(?:电脑|计算机|系统)(?:派位|抽)|(?:从|由)[^，。；]{2,24}(?:中|里)抽(?:取|选|出)|抽[取选出][^，。；]{0,10}(?:代表|群众|市民|居民|参加|名)"
         ),
     ),
 )
+LEVEL_ONLY = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]*)?(?:[与和及、]?(?:报名|预约|征集|招募|遴选|筛选|审核|选取|确定|参加|人员|对象|名单))+"
+)
+"""A heading, which chooses nobody."""
+SIGNING_UP = re.compile("报名|产生|遴选|招募|抽|录取|名额|确定")
 BY_CHANCE = re.compile("摇号|抽签|随机|顺序|先后")
 NOT_GUESTS = re.compile("(?<!活动)主题|方案|稿件|评选|作品|优秀|建议|意见征集")
 ABOUT = re.compile(r"报名|参加|入库|参加人|人员|代表|群众|名单|参与者|观众|市民|公众|对象|名额|预约")
@@ -58,12 +63,18 @@ def find(notice: Notice) -> Iterator[Found]:
         )
 
 
+HEADED = "报名|预约|选取|产生|名单|代表|对象|人员|遴选|抽取|招募|录取|入选"
+
+
 def _chooses(sentence: Sentence, method: str, match: re.Match[str]) -> bool:
     """Whether it is those who come that are chosen, out of those who signed up; not themes, not awards."""
     if method == "first_come":
         return True
     if method == "vetting" and BY_CHANCE.search(sentence.text[max(0, match.start() - 12) : match.start()]):
         return False
+    if LEVEL_ONLY.fullmatch(sentence.text):
+        return False
     about = sentence.text[max(0, match.start() - 40) : match.end() + 12]
-    signing = SIGNING.search(sentence.text) or sentence.under("报名|预约|选取|产生|名单|代表|对象|人员")
-    return bool(signing and ABOUT.search(about)) and not NOT_GUESTS.search(about)
+    signing = SIGNING.search(sentence.text) or sentence.under(HEADED)
+    by_lot = method == "draw" and any(SIGNING_UP.search(one) for one in sentence.headings)
+    return bool(signing and (ABOUT.search(about) or by_lot)) and not NOT_GUESTS.search(about)

@@ -13,7 +13,9 @@ from kaimen.papers.notice.rules.keeping_out import kept_out
 from kaimen.papers.notice.rules.people import is_generic
 from kaimen.papers.notice.rules.runs import Run, runs
 
-BESIDE = re.compile("(?:社会)?[公群]众代表|公民代表|(?:普通|社区|社会|人民)?(?:群众|公众|市民|居民)")
+BESIDE = re.compile(
+    "(?:社会)?[公群]众代表|公民代表|(?:普通|社区|社会|人民|基层|一线|当地|本地|周边|附近|辖区|热心|城乡)*(?:群众|公众|市民|居民)"
+)
 
 
 def find(notice: Notice) -> Iterator[Found]:

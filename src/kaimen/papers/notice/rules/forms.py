@@ -1,4 +1,4 @@
-"""The words of forms of activity, and the lists of them: in a sentence, bare, counted 一是, or with boxes to tick."""
+"""The words of forms of activity, and the lists of them: in a sentence, bare, or counted 一是."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from kaimen.papers.notice.notice import Sentence
 from kaimen.papers.notice.rules.deadlines import bygone
-from kaimen.papers.notice.rules.enumerations import Span, items
+from kaimen.papers.notice.rules.enumerations import Span, bare, items
 from kaimen.papers.notice.rules.titles import LONGEST, Named, belongs
 from kaimen.papers.notice.sentences import level
 
 FORM = (
     "调研|观摩|座谈|交流|参观|体验|宣讲|解读|问卷|调查|直播|问答|咨询|访谈|恳谈|发布|列席|旁听|视察|答疑|讲解|展示|展览"
-    "|走进|[进入]|机关|现场|会议|开放|宣传|互动|征集|听证|接待|问政|讲座|论坛|测评|评议|评价|走出|走流程|会商|反馈|对话|浏览|考察|宣介|线上|沙龙|走访|踏勘|路演|讲堂|圆桌|见面|推介|展播|展映|打卡|随行|同行|跟班|实操|演习|演示|演练|夜话|课堂|请进|巡展|微课|慢直播|热线|值守|快闪|辩论|竞答"
+    "|走进|[进入]|机关|现场|会议|开放|宣传|互动|征集|听证|接待|问政|讲座|论坛|测评|评议|评价|走出|走流程|会商|反馈|对话|浏览|考察|宣介|线上|沙龙|走访|踏勘|路演|讲堂|圆桌|见面|推介|展播|展映|打卡|随行|同行|跟班|实操|演习|演示|演练|夜话|课堂|请进|巡展|微课|慢直播|察看|查看|会诊|陪办|代办|帮办|模拟|试办|摆摊|赶集|大集|集市|夜市|院坝|接访|圆桌|问需|问计|议事|巡讲|巡回|巡游|拉家常|串门|围炉|茶话|面对面|对对碰|情景|剧|云|VR|视频|短片|上门|入户|下沉|流动|热线|值守|快闪|辩论|竞答"
 )
 UNDER_FORMS = re.compile(r"(?:形式|方式)(?!.*(?:报名|参与|参加|宣传|联系|报送))")
 NOT_FORMS = re.compile(
@@ -28,20 +28,33 @@ LISTED = (
         r"(?P<list>[^。；：]{3,80}?)(?:等|$)"
     ),
     re.compile(
+        r"(?:^|[，：]|活动|主要|一般|可)以(?P<list>[^。；：]{5,80}?)等?(?:几[种个])?(?:作?为|是)(?:活动|开放)?(?:的)?(?:主要|基本|主|重点|常用)?(?:的)?(?:活动)?(?:形式|方式|载体)"
+    ),
+    re.compile(
         r"(?:采取|通过|采用|以|运用|分为|包括)(?P<list>[^。；：，]{5,60}?)(?:相结合|等?[两三四五六几多]种|并行|并举|的)+(?:的)?(?:活动)?(?:形式|方式)"
     ),
 )
-ELSEWHERE = re.compile(r"报名|宣传报道|新闻媒体|政策评价|征求意见|培训|反馈|公布|推广|网站|邮箱|电话")
+ELSEWHERE = re.compile(
+    r"督促|督查|督导|督办|检查|巡查|暗访|抽查|评审|评选|投票|考核|考评|打分|评比|评分|验收|备案|报备|通报|抽签|摇号|抽取|自荐|遴选|集中受理|公示|答复|回访|办理|报名|宣传报道|新闻媒体|政策评价|征求意见|培训|反馈|公布|推广|网站|邮箱|电话"
+)
+MET = re.compile(
+    r"[，]?(?:组织|集中|广泛|认真|扎实|灵活)*(?:开展|举办|进行|举行|组织)(?:政府|政务|公众|主题|开放|本次|此次|各类|相关)*[“]?[^，。；]{0,10}(?:活动|开放[日周月])|为主"
+)
+FOR_ELSE = re.compile(
+    r"[，]?(?:对|向|由|跟踪|督促|开展(?:监督|检查|督|评|考核|回访|抽查|宣传)|进行(?:监督|检查|督|评|考核|回访|抽查|宣传|公示|公布|反馈|答复)|产生|确定|报送|公布|发布|答复|告知|通知|征求|收集|征集|遴选|选取)"
+)
 COUNTED = re.compile(
     r"[一二三四五六七八九]是(?:开展|组织|举办|进行)?(?P<title>[^，。：；]{2,12}?)(?:活动)?(?=[，：]|$)"
 )
-BOXED = re.compile(
-    r"(?:形式|方式)[^\n□☐☑◻◯○]{0,16}?(?P<boxes>(?:[□☐☑◻◯○][ \t]*[^\s□☐☑◻◯○、，；|/]{2,12}[\s、，；/|]*){2,})"
+OF_ACTIVITIES = re.compile(
+    "(?:活动|开放|组织|举办)(?:的)?(?:主要|基本)?(?:形式|方式)|^活动以|(?:主要|基本)(?:活动)?(?:形式|方式)"
 )
-BOX_ITEM = re.compile(r"[□☐☑◻◯○][ \t]*(?P<name>[^\s□☐☑◻◯○、，；|/（(＿_]{2,12})")
 BARE = re.compile(r"(?:可以?|主要)*(?:通过|采取|采用|包括|有|以)?(?P<list>[^等]+)(?:等[^，、]{0,6})?")
 """A sentence that is nothing but a list."""
 SHORT = 8
+NO_FORM = re.compile(
+    r"[性度率感力]$|^(?:增强|提升|提高|确保|推动|加强|促进|做好|坚持|有效|不断|进一步)|。|\d[月日]"
+)
 
 
 def is_form(text: str) -> bool:
@@ -52,17 +65,6 @@ def is_form(text: str) -> bool:
 def of_forms(heading: str) -> bool:
     """Whether a heading is one of forms."""
     return bool(UNDER_FORMS.search(heading)) and not NOT_FORMS.search(heading)
-
-
-def boxes(text: str) -> list[Span]:
-    """The forms of a paper to fill in, each behind a box to tick: their places in the text."""
-    for match in BOXED.finditer(text):
-        named = [
-            one for one in BOX_ITEM.finditer(text, *match.span("boxes")) if not one["name"].startswith("其")
-        ]
-        if len(named) > 1 and sum(is_form(one["name"]) for one in named) * 3 >= len(named) * 2:
-            return [one.span("name") for one in named]
-    return []
 
 
 def listed(told: Sequence[Sentence]) -> list[Named]:
@@ -79,7 +81,7 @@ def listed(told: Sequence[Sentence]) -> list[Named]:
 
 def _forms(sentence: Sentence, match: re.Match[str]) -> list[Span]:
     """The list of a match where it is one of forms, at least two, and of the activity as a whole."""
-    if re.search("形式|方式", match["list"]):
+    if re.search("形式|方式", match["list"]) or FOR_ELSE.match(sentence.text, match.end()):
         return []
     if ELSEWHERE.search(match[0]) or NOT_FORMS.search(match[0]) or _in_a_form(sentence):
         return []
@@ -88,7 +90,11 @@ def _forms(sentence: Sentence, match: re.Match[str]) -> list[Span]:
         lead.end()
         for lead in re.finditer(r"[，、](?:可以?|主要)?(?:采取|通过|采用|运用|以|包括)", match["list"])
     ]
-    return _all_forms(sentence.text, start + leads[-1] if leads else start, end)
+    start += leads[-1] if leads else 0
+    sure = (
+        MET.match(sentence.text, match.end()) or OF_ACTIVITIES.search(match[0]) or belongs(sentence, of_forms)
+    )
+    return _all_forms(sentence.text, start, end, 1 / 4 if sure else 2 / 3)
 
 
 def _in_a_form(sentence: Sentence) -> bool:
@@ -96,11 +102,18 @@ def _in_a_form(sentence: Sentence) -> bool:
     return any(is_form(heading) and len(heading) <= LONGEST for heading in sentence.headings[1:])
 
 
-def _all_forms(text: str, start: int, end: int) -> list[Span]:
-    spans = list(items(text, start, end))
+def _all_forms(text: str, start: int, end: int, least: float = 2 / 3) -> list[Span]:
+    """The items of a list, without marks and notes around, where so large a part has a form's word."""
+    spans = [bare(text, _without_note(text, span)) for span in items(text, start, end)]
     short = all(2 <= end - start <= LONGEST for start, end in spans)
     forms = sum(is_form(text[slice(*span)]) for span in spans)
-    return spans if short and len(spans) > 1 and forms * 3 >= len(spans) * 2 else []
+    plain = not any(NO_FORM.search(text[slice(*span)]) for span in spans)
+    return spans if short and plain and len(spans) > 1 and forms >= len(spans) * least else []
+
+
+def _without_note(text: str, span: Span) -> Span:
+    note = re.compile("（[^（）]*）$").search(text, *span)
+    return span[0], note.start() if note else span[1]
 
 
 def _bare(told: Sequence[Sentence]) -> list[Named]:

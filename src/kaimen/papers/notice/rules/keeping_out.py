@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
@@ -15,7 +16,7 @@ KIN = rf"(?:{HEAD}|人员|公务员|干部|领导|亲属|[^，。；、（）：
 BAN = r"不(?:得|能|宜|可|建议|予以?|再|应|准|允许|接受|适宜|具备|享有|得以)*"
 ACT = (
     r"(?:参加|参与|报名|列[入为]|纳入|作为|入选|招募|邀请|接待|入库|入场|入内|入馆|进入|录取|选为|当选|列席|出席|担任|安排|受理|推荐"
-    r"|申请|申报|考虑|选取|报名资格|接受|属于|在[^，。]{0,8}范围)"
+    r"|申请|申报|考虑|选取|报名资格|接受|属于|在[^，。]{0,8}(?:范围|之列|之内|对象内))"
 )
 REFUSED = (
     rf"(?:一律|均|原则上|暂时?|都|恕|概|也|亦)*(?:{BAN}(?:其|再次|重复|多次|同时)?{ACT}(?![的者时])(?![^，。；]{{0,4}}的[，应须请需])"
@@ -49,6 +50,8 @@ LEAD = re.compile(
 )
 WITH = ("及与", "、与", "或与", "者与")
 """Where 与 begins what a class has to do with and parts no list: 「、与议题有利害关系者」."""
+FARTHEST = 12
+FIRST = re.compile(r"[（(]?[1一①](?![十\d])")
 NOUN = re.compile(rf"{KIN}[”’]?$")
 Named = tuple[Sentence, Span]
 
@@ -85,24 +88,37 @@ def _outermost(spans: set[Span]) -> list[Span]:
 
 def _under_labels(told: Sequence[Sentence]) -> Iterator[Named]:
     """What follows 「下列人员不得报名：」: the rest of the sentence, then the clauses that lie deeper."""
-    label: Sentence | None = None
+    labelled: Labelled | None = None
+    depth: int | None = None
     for sentence in told:
+        mine = level(sentence.text)
+        depth = depth if mine is None else mine
         if match := LABEL.search(sentence.text):
-            label = sentence
+            labelled = Labelled(sentence.paragraph, depth)
             yield from ((sentence, span) for span in _classes(sentence.text, match.end(), len(sentence.text)))
-        elif label is not None and _beneath(label, sentence):
+        elif labelled is not None and labelled.holds(sentence, mine):
             yield from ((sentence, span) for span in _classes(sentence.text, 0, len(sentence.text)))
         else:
-            label = None
+            labelled = None
 
 
-def _beneath(label: Sentence, sentence: Sentence) -> bool:
-    """Whether a sentence goes on with a label's list: in its paragraph, or as a clause that lies deeper."""
-    mine = level(sentence.text)
-    if mine is None:
-        return sentence.paragraph == label.paragraph
-    above = level(label.text)
-    return (above is None or mine > above) and sentence.paragraph - label.paragraph <= 12
+@dataclass(slots=True)
+class Labelled:
+    """A label's list: the paragraph it begins in, how deep the clause of the label lies, and its first clause."""
+
+    paragraph: int
+    above: int | None
+    depth: int | None = None
+
+    def holds(self, sentence: Sentence, mine: int | None) -> bool:
+        """Whether a sentence goes on with the list: in its paragraph, or as a clause that lies deeper."""
+        if mine is None:
+            return sentence.paragraph == self.paragraph
+        if sentence.paragraph - self.paragraph > FARTHEST:
+            return False
+        if self.depth is None and (self.above is None or mine > self.above or FIRST.match(sentence.text)):
+            self.depth = mine
+        return self.depth is not None and mine >= self.depth
 
 
 def _classes(text: str, start: int, end: int) -> list[Span]:

@@ -28,8 +28,10 @@ PERS = (
 )
 
 LABELLED = re.compile("名额|(?:参加|参与|邀请|招募)?人数")
-MOSTLY = re.compile("一般(?!群众|市民|公众|代表|人员|家庭|干部|纳税|居民|企业)|通常|建议|大致|尽量|力争|宜(?:控制|在|为|邀请)")
-LOOSELY = re.compile("左右|上下|为宜|[较即]?为宜")
+MOSTLY = re.compile(
+    "一般(?!群众|市民|公众|代表|人员|家庭|干部|纳税|居民|企业)|通常|建议|大致|尽量|力争|宜(?:控制|在|为|邀请)"
+)
+LOOSELY = re.compile("左右|上下|[较即]?为宜")
 Told = tuple[re.Match[str], dict[str, Any]]
 
 

@@ -98,10 +98,12 @@ def _listed(sentence: Sentence) -> list[Span]:
 def _themes(text: str, match: re.Match[str]) -> list[Span]:
     """The items of a match; it starts anew at the last word that leads a list."""
     start, end = match.span("list")
-    for lead in re.finditer(rf"[，、；](?:并|重点)?(?:{LEAD}|涉及|涵盖|包括)", text[start:end]):
+    for lead in re.finditer(
+        rf"[，、；](?:并|重点)?(?:{LEAD}|涉及|涵盖|包括)|[，；](?:在|就|从)", text[start:end]
+    ):
         start = match.start("list") + lead.end()
     start, end = bare(text, (start, end))
-    spans = [_edges(text, span) for span in items(text, start, end)]
+    spans = [bare(text, _edges(text, span)) for span in items(text, start, end)]
     short = all(2 <= end - start <= LONGEST for start, end in spans)
     political = any(POLITICS.search(text[slice(*span)]) for span in spans)
     return spans if short and len(spans) >= FEWEST and not political else []
