@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from kaimen.papers.carrying import packed
-from kaimen.papers.doubt import Doubt
 from kaimen.papers.notice.head.head import Head
 from kaimen.papers.notice.paths import CANONICAL
 from kaimen.papers.tables.several import ReadTable
-from kaimen.papers.tables.table import PlanRow
+from kaimen.papers.tables.told import doubts_data, row_data
 from kaimen.papers.understanding import Reading
 
 VERSION = 1
@@ -36,7 +35,7 @@ def as_data(name: str, sha256: str, reading: Reading, *, with_contacts: bool = F
             if rule.path in CANONICAL
         ],
         "tables": [_table(table) for table in reading.tables],
-        "doubts": _doubts([*reading.doubts, *whole]),
+        "doubts": doubts_data([*reading.doubts, *whole]),
         "text": reading.paper.text,
     }
     return told | ({"contacts": named(reading.contacts)} if with_contacts else {})
@@ -61,33 +60,9 @@ def _table(table: ReadTable) -> dict[str, Any]:
     return {
         "kind": table.kind,
         "columns": list(table.table.columns),
-        "rows": [_row(row) for row in table.table.rows],
+        "rows": [row_data(row) for row in table.table.rows],
         "gaps": list(table.table.gaps),
     }
-
-
-def _row(row: PlanRow) -> dict[str, Any]:
-    period = row.period
-    return {
-        "no": row.no,
-        "theme": row.theme,
-        "units": [{"name": host.name, "role": host.role.value} for host in row.units],
-        "formats": list(row.formats),
-        "period": {
-            "text": period.text,
-            "start": period.start.isoformat() if period.start else None,
-            "end": period.end.isoformat() if period.end else None,
-            "precision": period.precision.value,
-        },
-        "place": row.place,
-        "audience": row.audience,
-        "headcount": row.headcount,
-        "doubts": _doubts(row.doubts),
-    }
-
-
-def _doubts(doubts: Iterable[Doubt]) -> list[dict[str, str]]:
-    return [{"code": one.code, "message": one.message, "where": one.where} for one in doubts]
 
 
 def named(contacts: Iterable[Any]) -> list[dict[str, Any]]:

@@ -16,6 +16,7 @@ from kaimen.papers.sources.paper import column_letters
 from kaimen.papers.tables.columns import Column, Holds
 from kaimen.papers.tables.fields import texts, written_columns
 from kaimen.papers.tables.table import PlanRow, PlanTable
+from kaimen.papers.tables.told import row_data
 from kaimen.papers.writing.dressing import BODY, CENTRED, FRAME, HEADER, MIDDLE, TITLE, ready_to_print
 from kaimen.papers.writing.steady import steady
 
@@ -98,27 +99,6 @@ def _merge(sheet: Worksheet, column: int, first: int, cells: list[str]) -> None:
                     start_row=first + start, end_row=first + at - 1, start_column=column, end_column=column
                 )
             start = at
-
-
-def row_data(row: PlanRow) -> dict[str, Any]:
-    """One row as JSON holds it."""
-    period = row.period
-    return {
-        "no": row.no,
-        "theme": row.theme,
-        "units": [{"name": host.name, "role": host.role.value} for host in row.units],
-        "formats": list(row.formats),
-        "period": {
-            "text": period.text,
-            "start": period.start.isoformat() if period.start else None,
-            "end": period.end.isoformat() if period.end else None,
-            "precision": period.precision.value,
-        },
-        "place": row.place,
-        "audience": row.audience,
-        "headcount": row.headcount,
-        "doubts": [{"code": d.code, "message": d.message, "where": d.where} for d in row.doubts],
-    }
 
 
 def write_json(rows: Iterable[PlanRow]) -> bytes:
