@@ -48,7 +48,8 @@ def _limit(value: Told) -> str:
 
 def _strong(value: Told, words: str) -> str:
     strength = value.get("strength", "must")
-    return words if strength == "must" else f"{_word(strength)}{words}"
+    told = {"strength": _word(strength), "words": words}
+    return words if strength == "must" else _("%(strength)s%(words)s") % told
 
 
 def _least(value: Told) -> str:
