@@ -26,6 +26,7 @@ POOL = re.compile(
     r"(?:代表|人才|人员|观察员|监督员|名单|专家|体验官|志愿者|对象|评议员|市民|公众)库[”’]?(?:中|里|内)?[^，。；]{0,12}(?:抽取|选取|抽选|遴选|邀请|随机|选派|产生|选定|确定|抽)"
     r"|(?:纳入|建立|组建|入)[^，。；]{0,14}(?:代表|观察员|志愿者|体验官|人员|市民|对象)库"
 )
+JUDGES = re.compile("[^，。；]{0,6}(?:评委|评审|评估|检查|打分)")
 INVITED = re.compile(
     r"(?<![诚敬])(?:定向|特别|主动|拟|可|现|将|要|应)?(?:特邀|邀请)(?!函|码|赛|对象|人员|范围|方式|名单)"
 )
@@ -85,7 +86,8 @@ def _signing_up(sentence: Sentence) -> Told | None:
 
 
 def _pooled(sentence: Sentence) -> Told | None:
-    return (sentence, match) if (match := POOL.search(sentence.text)) else None
+    found = (one for one in POOL.finditer(sentence.text) if not JUDGES.match(sentence.text, one.end()))
+    return next(((sentence, match) for match in found), None)
 
 
 MODES = {"walk_in": _freely, "invited": _invited, "open": _signing_up, "pool": _pooled}

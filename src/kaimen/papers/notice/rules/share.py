@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -30,7 +31,13 @@ SHARE = (
         rf"{CLASS}(?:的|所)?(?:人数|数量)?(?:所?占)?(?:的)?(?:比例|比重|占比|比|人数|数量)?(?:原则上|一般)?(?:应当?|要|须)?{LEAST}{OF}{PART}"
     ),
     re.compile(
-        rf"{CLASS}(?:的|所)?(?:人数|数量)?(?:比例|比重|占比|应?占)(?:要|应当?|须|需|不|一般|原则上|必须)*(?:达到?|为|在|占|保持在)?{OF}{PART}(?:及?以上)"
+        rf"{CLASS}(?:的|所)?(?:人数|数量)?(?:比例|比重|占比|(?:一般|原则上)?(?:应当?|要|须|需)?占)(?:要|应当?|须|需|不|一般|原则上|必须)*(?:达到?|为|在|占|到|保持在)?{OF}{PART}(?:及?以上)"
+    ),
+    re.compile(
+        rf"{CLASS}(?:的|所)?(?:人数|数量|比例|占比)?(?:原则上|一般)?(?:应当?|须|要|需|必须)(?:达到?|占到?){OF}{PART}(?!以下|以内|左右|名|[一-龥]{{0,3}}[为作])"
+    ),
+    re.compile(
+        rf"{CLASS}(?:的|所)?(?:人数|数量|比例|占比)(?:原则上|一般)?(?:应当?|须|要|需|必须)?(?P<part>(?P<half>过半))"
     ),
     re.compile(
         rf"(?:其中|至少有?|不少于|确保|保证|须|应当?|要|总人数的?|[，：]){OF}{PART}(?:及?以上)(?:的?(?:名额|人员|席位|参加者))?(?:应|须|要|必须)?(?:应?当?为|是|来自|留给|面向|安排(?:给)?|由){CLASS}(?=$|[，。；、（）]|担任|参加|组成|产生)"
@@ -41,7 +48,7 @@ SHARE = (
 )
 TOLD = re.compile("分之|%|/|半|成")
 EDGES = re.compile(
-    r"^(?:.*(?:且|其中|同时|并(?=[^且]))|确保|保证|原则上|一般|每[场次批期]活动|(?:所|受)?邀请的?|参加的?|普通的?(?=.{3})|[的中里内名位人](?=.{2}))+"
+    r"^(?:.*(?:且|其中|等(?=.{2})|同时|并(?=[^且]))|确保|保证|原则上|一般|每[场次批期]活动|(?:所|受)?邀请的?|参加的?|普通的?(?=.{3})|[的中里内名位人](?=.{2}))+"
 )
 LIKE = re.compile(r"(?:报名|招募|征集|推荐|抽签|摇号|抽取|产生|入库|登记|自荐)[^的]{0,6}的[^的]{2,}$")
 """A class told by how its people come, which is more than the last word: 「自愿报名的群众」."""
@@ -68,7 +75,7 @@ def find(notice: Notice) -> Iterator[Found]:
 
 
 PEOPLE = re.compile(
-    r"代表|群众|公众|居民|市民|村民|委员|人员|人士|专家|媒体|企业|公民|网民|学生|对象|妇女|女性"
+    r"代表|群众|公众|居民|市民|村民|委员|人员|人士|专家|媒体|企业|公民|网民|学生|师生|对象|妇女|女性|职工|农民|家庭|青年|商户|工商户|老年人|党员|[^或]者$"
 )
 
 NO_PEOPLE = ("率", "度", "数量", "意见", "建议", "服务", "事项")
@@ -91,7 +98,8 @@ def _clause(text: str, match: re.Match[str]) -> str:
     return (lead if "原则上" in lead else "") + text[start : match.end()]
 
 
-def _part(match: re.Match[str]) -> Fraction:
+def _part(found: re.Match[str]) -> Fraction:
+    match = defaultdict(str, {name: said for name, said in found.groupdict().items() if said})
     if match["half"]:
         return Fraction(1, 2)
     if match["below"]:
