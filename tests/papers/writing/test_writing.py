@@ -102,7 +102,6 @@ def test_json_has_the_published_shape() -> None:
             "formats": ["现场观摩"],
             "period": {"text": "5月", "start": "2031-05-01", "end": "2031-05-31", "precision": "month"},
             "place": "南渡口",
-            "audience": "",
             "headcount": None,
             "doubts": [
                 {"code": "slid", "message": "本行各格与表头错位，已按内容归位，请核对。", "where": "第2行"}

@@ -24,6 +24,8 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 WIDTHS = {Holds.NO: 6, Holds.THEME: 48, Holds.FORMAT: 24, Holds.UNIT: 26, Holds.PERIOD: 16}
 MERGED = {Holds.PERIOD}
 CENTRED_COLUMNS = {Holds.NO, Holds.PERIOD, Holds.HEADCOUNT}
+UNPUBLISHED = ("audience",)
+"""What a row read from a paper tells and the published plan, whose shape was there first, does not."""
 
 
 def write_csv(table: PlanTable) -> bytes:
@@ -103,4 +105,5 @@ def _merge(sheet: Worksheet, column: int, first: int, cells: list[str]) -> None:
 
 def write_json(rows: Iterable[PlanRow]) -> bytes:
     """The rows as a list; Chinese stays readable."""
-    return (json.dumps([row_data(row) for row in rows], ensure_ascii=False, indent=2) + "\n").encode()
+    told = [{name: own for name, own in row_data(row).items() if name not in UNPUBLISHED} for row in rows]
+    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
