@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from kaimen.intake.models import Paper
 from kaimen.intake.refusals import NotRead
+from kaimen.intake.taking import read_waiting
 from kaimen.intake.views import coming
 from kaimen.scheme.roles import Role
 from kaimen.stages.plan import acts as plan
@@ -101,6 +102,43 @@ def test_a_zip_of_many_waits_on_the_list(made, office):
 def test_several_files_wait_too(made, office):
     bring(made, office, ("a.txt", b"1"), ("b.txt", b"2"))
     assert Paper.objects.filter(state="waiting").count() == 2
+
+
+def test_an_empty_file_is_kept_and_keeps_no_other_back(made, office):
+    answer = bring(made, office, ("a.txt", NOTICE.encode()), ("none.docx", b""), ("nothing.docx", b""))
+    assert answer.url == made.at("intake_home")
+    assert sorted(Paper.objects.values_list("name", "size")) == [
+        ("a.txt", len(NOTICE.encode())),
+        ("none.docx", 0),
+    ]
+    said = office.get(answer.url).content.decode()
+    assert "收到2个新文件" in said
+    assert "和“none.docx”内容一样，只留一份：nothing.docx。" in said
+    read_waiting(Paper.objects.get(size=0).pk)
+    assert "文件里没有内容" in office.get(answer.url).content.decode()
+
+
+def test_an_empty_file_in_a_zip_does_not_vanish(made, office):
+    bring(made, office, ("all.zip", a_zip(**{"a.txt": NOTICE.encode(), "b.txt": b""})), ("none.zip", a_zip()))
+    assert sorted(Paper.objects.values_list("name", flat=True)) == ["a.txt", "b.txt"]
+    assert "和“b.txt”内容一样，只留一份：none.zip。" in office.get(made.at("intake_home")).content.decode()
+
+
+def test_the_same_again_is_told_as_such(made, office):
+    files = ("a.txt", NOTICE.encode()), ("b.txt", b"")
+    bring(made, office, *files)
+    office.get(made.at("intake_home"))
+    read_waiting(Paper.objects.get(size=0).pk)
+    bring(made, office, *files)
+    said = office.get(made.at("intake_home")).content.decode()
+    assert "1个上次读不了，再读一次：b.txt。" in said
+    assert "1个以前收过，不再重复：a.txt。" in said
+    assert "个新文件" not in said
+
+
+def test_files_and_a_text_are_both_taken(made, office):
+    bring(made, office, ("a.txt", b"1"), text=NOTICE)
+    assert Paper.objects.count() == 2
 
 
 def test_doubts_are_settled_from_the_page(made, office):

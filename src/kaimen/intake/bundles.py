@@ -3,7 +3,7 @@
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -53,6 +53,14 @@ def papers_of(name: str, data: bytes) -> list[Named]:
         raise
     except BROKEN as error:
         raise NotRead("unopened") from error
+
+
+def distinct(papers: Iterable[Named]) -> list[Named]:
+    """One of each bytes, the first."""
+    firsts: dict[bytes, Named] = {}
+    for paper in papers:
+        firsts.setdefault(paper.data, paper)
+    return list(firsts.values())
 
 
 def _unpacked(archive: zipfile.ZipFile) -> Iterator[Named]:

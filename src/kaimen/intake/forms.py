@@ -22,13 +22,25 @@ class Files(forms.ClearableFileInput):
 
 
 class FilesField(forms.FileField):
-    """Any number of files, as a list."""
+    """Files as a list, bounded in number and bytes; an empty one is a file too, and told of as such later."""
 
     widget = Files
 
+    def __init__(self, **told: Any) -> None:
+        super().__init__(allow_empty_file=True, **told)
+        self.widget.attrs["accept"] = ACCEPTED
+
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
-        files = data if isinstance(data, list | tuple) else [data] if data else []
-        return [super(FilesField, self).clean(file, initial) for file in files]
+        sent = data if isinstance(data, list | tuple) else [data] if data else []
+        files = [super(FilesField, self).clean(file, initial) for file in sent]
+        if self.required and not files:
+            raise forms.ValidationError(self.error_messages["required"], "required")
+        if len(files) > MOST:
+            raise forms.ValidationError(_("一次最多%(most)s个文件。请分几次上传。"), "many", {"most": MOST})
+        if sum(file.size for file in files) > MOST_BYTES:
+            most = MOST_BYTES // 1_000_000
+            raise forms.ValidationError(_("文件合计超过%(most)sMB。请分几次上传。"), "large", {"most": most})
+        return files
 
 
 class PaperForm(forms.Form):
@@ -56,18 +68,12 @@ class PaperForm(forms.Form):
         shown = newest(list(self.campaigns.values()))
         field.initial = str(shown.pk) if shown else ""
         field.choices = [*choices, ("", _("还没有定"))]  # type: ignore[attr-defined]  # of a ChoiceField
-        self.fields["papers"].widget.attrs["accept"] = ACCEPTED
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}
         files = told.get("papers") or []
         if not files and not told.get("text", "").strip() and "papers" not in self.errors:
             raise forms.ValidationError(_("没有文件也没有文字。请选文件，或把文字贴进来。"))
-        if len(files) > MOST:
-            raise forms.ValidationError(_("一次最多%(most)s个文件。请分几次上传。") % {"most": MOST})
-        if sum(file.size for file in files) > MOST_BYTES:
-            most = MOST_BYTES // 1_000_000
-            raise forms.ValidationError(_("文件合计超过%(most)sMB。请分几次上传。") % {"most": most})
         return told
 
     def chosen(self) -> Campaign | None:

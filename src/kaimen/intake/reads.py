@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -39,6 +40,12 @@ def paper_with(id: int) -> Paper | None:
 def known_already(region: Region, sha256: str) -> Paper | None:
     """The paper of these bytes, where the region has it."""
     return Paper.objects.filter(region=region, sha256=sha256).first()
+
+
+def states_of(region: Region, digests: Collection[str]) -> dict[str, tuple[int, PaperState]]:
+    """Id and state of those of these bytes that the region has, by their digest."""
+    found = Paper.objects.filter(region=region, sha256__in=digests).values_list("sha256", "pk", "state")
+    return {digest: (id, PaperState(state)) for digest, id, state in found}
 
 
 def settled_of(paper: Paper) -> Settled:

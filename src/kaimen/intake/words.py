@@ -129,6 +129,11 @@ def sentence(problem: Problem) -> str:
     return regions_words.sentence(problem, SENTENCES)
 
 
+def refusals() -> dict[str, str]:
+    """Every reason by its code."""
+    return {code: refusal(code) for code in (*REFUSED, *NOT_READ)}
+
+
 def refusal(code: str) -> str:
     """Why a paper could not be read."""
     return _now(NOT_READ[code]) if code in NOT_READ else REFUSED.get(code, "")

@@ -7,12 +7,11 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from kaimen.intake import acts, reads, words
-from kaimen.intake.bundles import MOST, Named, papers_of
+from kaimen.intake.arrivals import arrivals, unpacked
+from kaimen.intake.bundles import Named, distinct
 from kaimen.intake.forms import PaperForm
-from kaimen.intake.refusals import NotRead
 from kaimen.intake.taking import read_here
 from kaimen.intake.views.here import OFFICE
 from kaimen.papers.sources.refusing import MAX_BYTES, PaperRefused
@@ -42,6 +41,7 @@ def home(request: DeskRequest, region: str) -> HttpResponse:
         "form": form,
         "page": page_of(request, reads.papers(place)),
         "states": words.STATES,
+        "refusals": words.refusals(),
         "waiting": reads.is_waiting(place),
     }
     return render(request, "intake/home.html", context, status=status_of(form))
@@ -63,24 +63,19 @@ def _later(
     request: DeskRequest, region: Region, form: PaperForm, found: Sequence[Named]
 ) -> HttpResponse | None:
     """Kept now and read behind the scenes, so that no page waits for papers."""
+    came = arrivals(region, found)
     write = partial(_receive_all, request.actor, region, form.chosen(), found)
     if pressed(request, form, write, words.sentence) is None:
         return None
-    told = ngettext("收到%(n)s个文件，正在逐个读。", "收到%(n)s个文件，正在逐个读。", len(found))
-    messages.success(request, told % {"n": len(found)})
+    messages.success(request, "".join(came.sentences()))
     return redirect("intake_home", region.code)
 
 
 def _papers(form: PaperForm) -> Sequence[Named]:
-    files = form.cleaned_data["papers"]
-    if not files:
-        return [Named(_("粘贴的文字.txt"), form.cleaned_data["text"].encode())]
-    found = [paper for file in files for paper in papers_of(file.name or "", file.read())]
-    if len(found) > MOST:
-        raise NotRead("too_many_papers")
-    if not found:
-        raise PaperRefused("empty")
-    return found
+    """The files, and the text where one was pasted too."""
+    text = form.cleaned_data["text"]
+    pasted = [Named(_("粘贴的文字.txt"), text.encode())] if text.strip() else []
+    return unpacked(form.cleaned_data["papers"]) + pasted
 
 
 def _one(request: DeskRequest, region: Region, form: PaperForm, paper: Named) -> HttpResponse | None:
@@ -110,4 +105,4 @@ def _bring_in(actor: Actor, region: Region, campaign: Campaign | None, paper: Na
 def _receive_all(
     actor: Actor, region: Region, campaign: Campaign | None, papers: Sequence[Named]
 ) -> list[int]:
-    return [acts.receive(actor, region, campaign, paper.name, paper.data) for paper in papers if paper.data]
+    return [acts.receive(actor, region, campaign, paper.name, paper.data) for paper in distinct(papers)]

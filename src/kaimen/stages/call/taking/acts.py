@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kaimen.intake import acts as intake
-from kaimen.intake.bundles import Named
+from kaimen.intake.bundles import Named, distinct
 from kaimen.people import reads as people
 from kaimen.people.models import Unit
 from kaimen.regions.clock import now
@@ -32,7 +32,7 @@ def bring(actor: Actor, campaign: Campaign, files: Sequence[Named]) -> int:
     """
     refuse(_closed(actor, "call.bring", campaign))
     received = [
-        intake.receive(actor, campaign.region, campaign, file.name, file.data) for file in files if file.data
+        intake.receive(actor, campaign.region, campaign, file.name, file.data) for file in distinct(files)
     ]
     return sum(_add(actor, campaign, paper) for paper in received)
 

@@ -1,12 +1,9 @@
 """Forms of the pages where declaration forms are taken in."""
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kaimen.intake.bundles import MOST, MOST_BYTES
-from kaimen.intake.forms import ACCEPTED, FilesField
+from kaimen.intake.forms import FilesField
 from kaimen.scheme.terms.call import Channel
 from kaimen.stages.call import words
 
@@ -22,21 +19,6 @@ class BringForm(forms.Form):
         error_messages={"required": _("没有选文件。请选文件，或打成zip再选。")},
         help_text=_("Word最好，也可以是Excel、PDF；一次最多200个，或打成zip"),
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["papers"].widget.attrs["accept"] = ACCEPTED
-
-    def clean_papers(self) -> list[Any]:
-        files: list[Any] = self.cleaned_data["papers"]
-        if not files:
-            raise forms.ValidationError(_("没有选文件。请选文件，或打成zip再选。"))
-        if len(files) > MOST:
-            raise forms.ValidationError(_("一次最多%(most)s个文件。请分几次上传。") % {"most": MOST})
-        if sum(file.size for file in files) > MOST_BYTES:
-            most = MOST_BYTES // 1_000_000
-            raise forms.ValidationError(_("文件合计超过%(most)sMB。请分几次上传。") % {"most": most})
-        return files
 
 
 class TakeForm(forms.Form):

@@ -59,6 +59,11 @@ def incoming_of(campaign: Campaign, paper: int) -> Incoming | None:
     return found.select_related("paper", "campaign__region").first()
 
 
+def papers_of(campaign: Campaign) -> set[int]:
+    """Ids of a campaign's papers."""
+    return set(Incoming.objects.filter(campaign=campaign).values_list("paper", flat=True))
+
+
 def paper_in(campaign: Campaign, paper: int) -> Paper | None:
     """A paper of the campaign's region; another region's id answers nothing."""
     return Paper.objects.filter(region=campaign.region_id, pk=paper).first()

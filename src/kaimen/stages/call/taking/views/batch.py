@@ -10,11 +10,9 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from kaimen.intake import words as intake
-from kaimen.intake.bundles import MOST, Named, papers_of
-from kaimen.intake.refusals import NotRead
+from kaimen.intake.arrivals import arrivals, unpacked
 from kaimen.papers.sources.refusing import PaperRefused
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
@@ -54,28 +52,15 @@ def take(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
 def _brought(request: DeskRequest, campaign: Campaign, form: BringForm) -> HttpResponse | None:
     """Back to the report; None where the form says what stands in the way."""
     try:
-        files = _files(form)
+        files = unpacked(form.cleaned_data["papers"])
     except PaperRefused as refused:
         form.add_error("papers", refused.message)
         return None
-    made = pressed(request, form, partial(acts.bring, request.actor, campaign, files), words.sentence)
-    if made is None:
+    came = arrivals(campaign.region, files, reads.papers_of(campaign))
+    if pressed(request, form, partial(acts.bring, request.actor, campaign, files), words.sentence) is None:
         return None
-    known = len(files) - int(made)
-    said = ngettext("收到%(n)s个新文件。", "收到%(n)s个新文件。", int(made)) % {"n": made}
-    if known:
-        said += ngettext("%(n)s个以前收过，不再重复。", "%(n)s个以前收过，不再重复。", known) % {"n": known}
-    messages.success(request, said)
+    messages.success(request, "".join(came.sentences()))
     return redirect("call_take", campaign.region.code, campaign.pk)
-
-
-def _files(form: BringForm) -> list[Named]:
-    found = [one for file in form.cleaned_data["papers"] for one in papers_of(file.name or "", file.read())]
-    if len(found) > MOST:
-        raise NotRead("too_many_papers")
-    if not any(one.data for one in found):
-        raise PaperRefused("empty")
-    return found
 
 
 def _page(request: DeskRequest, campaign: Campaign, form: BringForm, status: int = 200) -> HttpResponse:
