@@ -15,10 +15,13 @@ LEVELS = (
     re.compile(rf"第{NUMERAL}[章条]"),
     re.compile(rf"{NUMERAL}[、.．，]"),
     re.compile(rf"（{NUMERAL}）"),
+    re.compile(r"[●■◆★▲◎◇□☆►▶▪※◉](?=[^，。；：\d]{2,14}$)|【(?=[^，。；：】]{2,12}】$)"),
     re.compile(r"\d{1,2}[.．、](?!\d)"),
     re.compile(r"（\d{1,2}）"),
     re.compile(r"[①-⑳]"),
 )
+NAMED = 3
+"""The level of a heading with a sign and no number, which is called by its words."""
 CLAUSE_ROW = re.compile(
     r"[^\t\n]{0,8}"
     r"(?:时间|日期|截止|期限|时限|要求|方式|频次|次数|报送|申报|备案|审批|公告|预告|反馈|答复|办理|总结|考核|监督|评选|奖励)"
@@ -146,7 +149,8 @@ def _sentences(text: str, parts: Iterable[Paragraph]) -> Iterator[Sentence]:
             mark = LEVELS[depth].match(whole.text)
             assert mark is not None
             open_ = [one for one in open_ if one[0] < depth]
-            open_.append((depth, mark[0].rstrip("、.．，"), _heading(whole, mark.end())))
+            heading = _heading(whole, mark.end()).rstrip("】")
+            open_.append((depth, heading if depth == NAMED else mark[0].rstrip("、.．，"), heading))
         section = part.section or annex + "".join(label for _, label, _ in open_)
         headings = tuple(heading for _, _, heading in open_ if heading)
         for found in SENTENCE.finditer(whole.text):

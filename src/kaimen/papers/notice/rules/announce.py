@@ -15,11 +15,13 @@ PUBLISH = re.compile(
     any_of(
         f"""
         发布 公布 公告 预告 发出 {OPEN}(?!办|日|组|主题|征集|招募) 公示 张贴 刊登 推送 刊发 登载 挂出 挂网 播发
-        告知(?!区|县|市|州|我) 向社会 对外宣传 预热
+        告知(?!区|县|市|州|我) 广而告之 公之于众 周知 见诸 见报 向社会 对外宣传 预热
         """
     )
 )
 CHOSEN = re.compile(r"遴选|名单|拟定邀请|名额|产生")
+OF_PEOPLE = re.compile("[^，。；]{0,10}名单")
+WHERE_WHEN = re.compile("时间、|、地点|、时间|地点、|路线")
 FILE = re.compile(rf"{NOTE}|{APPROVE}")
 
 
@@ -42,6 +44,9 @@ def _published(text: str, match: re.Match[str]) -> int:
     if published or filed:
         if published is None or (filed and filed.start() < published.start()):
             return 0
-        return 0 if CHOSEN.search(text, max(0, match.start() - 12), published.start()) else published.end()
+        chosen = CHOSEN.search(text, max(0, match.start() - 12), published.start()) or OF_PEOPLE.match(
+            text, published.end()
+        )
+        return published.end() if not chosen or WHERE_WHEN.search(text) else 0
     left = max(text.rfind(mark, 0, match.start()) for mark in "。；，") + 1
     return match.end() if re.search(r"公告|预告|发布", text[left : match.start()]) else 0

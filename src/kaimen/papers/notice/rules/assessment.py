@@ -26,13 +26,18 @@ MARKED = re.compile(
 )
 BY_GUESTS = re.compile("群众|代表|市民|邀请|委员")
 MARKS = re.compile(
-    r"(?:加|扣|计)\d+(?:\.\d+)?分|[加扣]减?(?:绩效|考核)分|予以(?:加分|扣分)|(?:不予|不)计分|酌情(?:加分|扣分)"
+    r"(?:加|扣|计)\d+(?:\.\d+)?分|[加扣]减?(?:绩效|考核)分|予以(?:加分|扣分)|(?:不予|不)计分|列为[^，。；]{0,6}[加扣]分项|(?:考核|考评)[^。；]{0,16}占\d+(?:\.\d+)?分|酌情(?:加分|扣分)"
 )
 ABOVE = re.compile(
-    r"第三方|(?:国家|国务院|省|自治区|上级)[^，。；、]{0,24}(?:考核|考评|评估|绩效|测评)|省[^，。；]{0,6}市[^，。；]{0,6}[将把]"
+    r"第三方|对我[省市县区州盟旗镇乡]|我[省市县区州盟旗][^，。；]{0,16}接受|省对[市州县]|(?:国家|国务院|省|自治区|上级)[^，。；、]{0,24}(?:考核|考评|评估|绩效|测评)|省[^，。；]{0,6}市[^，。；]{0,6}[将把]"
 )
 COUNTY = re.compile(r"(?:县|区|旗)(?:人民)?政府|(?:县|区)(?:政务|直|级|委)|各乡镇|各镇")
 CITY_ABOVE = re.compile(r"(?:全市|市级|市政府|市对县|市对区|市委)[^，。；、]{0,24}(?:考核|考评|评估|绩效)")
+TAKEN = re.compile(
+    r"(?:对我[省市县区州盟旗镇乡]|我[省市县区州盟旗][^，。；]{0,16}接受|(?:市|州|县|区)里?[^，。；]{0,8}接受)[^，。；]{0,24}"
+    r"(?:考核|考评|(?<!风险)评估|测评|绩效评价)"
+)
+"""Where those above assess this region, though no word counts or marks."""
 OTHER = re.compile(r"主要职能|指标体系建设|群众评价|满意度测评(?!.*纳入)|办事流程|听取|解读|宣讲|报道")
 
 
@@ -40,7 +45,7 @@ def find(notice: Notice) -> Iterator[Found]:
     """`assessment`: of "unit", or of "region" where a higher level or a third party assesses."""
     for sentence in notice.sentences:
         text = sentence.text
-        match = COUNTS.search(text) or MARKS.search(text) or _marked(text)
+        match = COUNTS.search(text) or MARKS.search(text) or _marked(text) or TAKEN.search(text)
         if match is None or bygone(text) and "已将" not in text or OTHER.search(match[0]):
             continue
         of = "region" if _above(notice, sentence) else "unit"
@@ -57,6 +62,6 @@ def _marked(text: str) -> re.Match[str] | None:
 
 def _above(notice: Notice, sentence: Sentence) -> bool:
     """Whether the assessor stands above this region: a province, a third party, for a county also the city."""
-    if ABOVE.search(sentence.text):
+    if ABOVE.search(sentence.text) or TAKEN.search(sentence.text):
         return True
     return CITY_ABOVE.search(sentence.text) is not None and COUNTY.search(notice.text[:600]) is not None

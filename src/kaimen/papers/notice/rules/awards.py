@@ -16,7 +16,7 @@ NAMED = re.compile(
         评选 评比 评优活动 评出 评定出 选树 选出 选送 表彰 表扬 嘉奖 奖励 授予 颁发 推选
         推荐(?!人|对象|代表|的方式|参加活动|产生)[^，。；]{0,16}(?:参评|参选|参加|优秀|典型|最佳|案例)
         给予[^，。；]{0,8}奖励 设[立置]?[^，。；]{0,14}奖(?!励) (?:案例|做法|经验|活动)(?:将|择优|优先)?推荐[至到给]
-        择优推荐 [向报][^，。；]{2,20}推荐 遴选[^，。；]{0,10}(?:优秀|典型|最佳|案例)
+        择优推荐 [向报][^，。；]{2,20}推荐 遴选[^，。；]{0,10}(?:优秀|典型|最[佳美受具]|案例)
         """
     )
 )
@@ -37,11 +37,14 @@ NOT_AWARD = re.compile(
 PRAISE = any_of("最佳 优秀 十佳 先进 示范 精品 典型")
 PLAIN = (
     rf"(?P<plain>{PRAISE}[^，。；、“”（）和及与]{{0,10}}"
-    rf"{any_of('活动 案例 单位 个人 集体 组织奖 奖 做法 典型 主题 项目')}(?!评选))"
+    rf"{any_of('活动 案例 单位 个人 集体 组织奖 组织者 志愿者 团队 窗口 开放点 奖 做法 典型 主题 项目')}(?!评选))"
 )
 RUN = re.compile(
-    r"(?:设[立置]?|评选|评比|评出|评定|选出|选树|表彰|授予|颁发|命名)[^，。；“”]{0,14}(?P<run>(?:“[^“”]{2,20}”(?:称号|奖|等)?[、和及与或]?)+)"
-    r"(?!活动|[^，。；]{0,6}(?:优秀|先进|典型|最佳))"
+    rf"(?:设[立置]?|评选|评比|评出|评定|选出|选树|推选|遴选|表彰|授予|颁发|命名)[^，。；“”]{{0,14}}(?P<run>(?:“[^“”]{{2,20}}”(?:称号|奖|等)?(?:各?(?:\d+|{NUMERAL})[个名项家场件篇]|若干[个名]?)?[、和及与或]?)+)"
+    r"(?!活动|[^，。；“]{0,6}(?:优秀|先进|典型|最佳))"
+)
+SORTS = re.compile(
+    r"(?:分设|下设|分别?为|分为|包括|设有?)[：]?(?P<run>(?:“[^“”]{2,20}”(?:奖|等)?[、和及与]?){2,})"
 )
 GRADES = re.compile(r"(?P<grades>(?:[特一二三四]、?){1,4})等奖")
 QUOTED = re.compile(
@@ -49,14 +52,20 @@ QUOTED = re.compile(
 )
 TITLE = re.compile(
     rf"{any_of('评选 评比 评出 表彰 表扬 授予 选树 推选 选送 推荐 遴选')}[^，。；、“]{{0,8}}?{PLAIN}"
-    rf"|[、和及]{PLAIN.replace('plain', 'more')}|(?<=奖)、(?P<prize>[^，。；、“”（）和及与]{{2,8}}奖)"
+    rf"|(?:[、和及]|，(?=[^，。；]{{2,16}}(?:\d|若干|各))){PLAIN.replace('plain', 'more')}"
+    rf"|(?<=奖)、(?P<prize>[^，。；、“”（）和及与]{{2,8}}奖)"
 )
 REVERSED = re.compile(
     rf"(?<!参加)(?<!参与)(?P<plain>{PRAISE}(?:活动|案例|做法|项目){{1,2}})(?:征集|推荐)?评[选比](?!工作)"
 )
 CHOOSING = re.compile(r"评选|评出|评定|颁发|揭晓|表彰")
+PRAISED = re.compile(
+    r"^(?!.*(?:对|将(?:对|予|给|择|适|视|于|在)|凡|拟|评[选比出定]|选出|年[底末终]|每年|适时|视情)).*"
+    r"，特?(?:予以|给予|提出)(?:通报|点名)?表扬$"
+)
+"""Praise for what was done, which is no award to come."""
 WHEN = re.compile(
-    rf"(?:每年|{YEAR})?(?:(?:\d{{1,2}}|{NUMERAL})月份?(?:上旬|中旬|下旬|底|末|初)?|年底|年末|年终|岁末|第?{NUMERAL}季度)"
+    rf"(?:每年|{YEAR})?(?:(?:\d{{1,2}}|{NUMERAL})月份?(?:上旬|中旬|下旬|底|末|初)?|年底|年末|年终|岁末|第?{NUMERAL}季度)(?:[之以]?前(?!后))?|每[两二三]年"
 )
 
 
@@ -71,7 +80,12 @@ def _sentences(notice: Notice) -> Iterator[Found]:
     for sentence in prose(notice):
         text = sentence.text
         match = NAMED.search(text)
-        if match and (BEST.search(text) or RUN.search(text)) and not NOT_AWARD.search(text):
+        if (
+            match
+            and (BEST.search(text) or RUN.search(text))
+            and not NOT_AWARD.search(text)
+            and not PRAISED.search(text)
+        ):
             yield _told(notice, sentence, match)
 
 
@@ -94,7 +108,7 @@ def _last_naming(text: str) -> int:
 
 def _kinds(text: str) -> list[str]:
     """The titles in quotation marks, else those that follow the verb."""
-    run = RUN.search(text)
+    run = SORTS.search(text) or RUN.search(text)
     quoted = re.findall("“([^“”]+)”", run["run"]) if run else [one["quoted"] for one in QUOTED.finditer(text)]
     plain = [one["plain"] or one["more"] or one["prize"] for one in TITLE.finditer(text)]
     graded = [f"{one}等奖" for match in GRADES.finditer(text) for one in match["grades"].replace("、", "")]
@@ -107,6 +121,6 @@ def _when(text: str, place: int) -> str | None:
     times = [
         match[0]
         for match in WHEN.finditer(text, 0, place)
-        if not re.match(r"[^，]*(?:前报|报送)", text[match.end() : place])
+        if not re.match(r"[^，]*(?:前报|报送)", text[match.end() - match[0].endswith("前") : place])
     ]
     return times[-1] if times else None

@@ -52,6 +52,16 @@ MINIMUM = (
         rf"{DECLARE}[^。；]{{0,16}}(?:主题|事项|项目|清单|计划)[^。；]{{0,12}}，每[个家]?{UNIT}[^，。；]{{0,4}}{AT_LEAST}{COUNT}"
     ),
     re.compile(
+        rf"(?:（|^|，)(?:原则上)?每[个家]?{UNIT}(?:原则上|应|须|要)?(?:{AT_LEAST})?{COUNT}(?=）|，|$)"
+    ),
+    re.compile(
+        rf"每[个家]?{UNIT}(?:原则上|应|须|要)?{AT_LEAST}(?P<count>{NUMBER})[个项条][^，。；、]{{0,4}}{THING}"
+    ),
+    re.compile(rf"{DECLARE}[^。；]{{0,24}}{THING}，(?:数量|总数|个数)[^，。；]{{0,4}}?{AT_LEAST}{COUNT}"),
+    re.compile(
+        rf"(?:申报|报送|征集|选题)(?:数量|个数|要求)：?[^，。；]{{0,10}}?(?P<count>{NUMBER})[个项条件](?:以上|起)"
+    ),
+    re.compile(
         rf"{EACH}[^，。；]{{0,12}}?{UNIT}[^，。；]{{0,16}}?(?:主题|项目)[^，。；]{{0,6}}?{AT_LEAST}{COUNT}"
     ),
 )
@@ -70,6 +80,12 @@ TERM_HEADING = re.compile(
 TERM_ALONE = re.compile(rf"^(?P<days>{DAYS})(?![^，。；]{{0,4}}前)")
 OTHERS = re.compile("报名|意见|总结|案例|回执")
 FOR_AWARDS = re.compile("评选|参评|评优")
+QUOTING = re.compile(
+    r"(?:《[^《》]*》|[省市州盟](?:[里级办]|通知|文件|政府|方案)|上级(?:通知|文件)?)中?(?:要求|规定|明确)[^，。；]{0,16}$"
+)
+"""What a paper from above asks of those it was sent to: this notice sets a day of its own."""
+FOR_BELOW = re.compile("各(?:县|市|州|盟|设区市)[^，。；]{0,12}$")
+BY_OFFICE = re.compile("(?:我[办局委]|办公室)(?:将|拟|定|会)?(?:于|在)?$")
 DONE = re.compile("已[经于]?$")
 AT_MOST = re.compile("限报|最多|至多|不(?:得)?(?:超过|多于)|仅限")
 CYCLE = re.compile(r"每(?:年|月|季|半年|两个月)")
@@ -92,16 +108,28 @@ def _deadlines(notice: Notice, sentence: Sentence) -> Iterator[Found]:
         around = text[max(0, match.start() - 30) : match.end() + 30]
         if handed(notice, sentence, *match.span()) is not Handed.BEFORE or FOR_AWARDS.search(around):
             continue
+        if BY_OFFICE.search(text[: match.start()]):
+            continue
         near = what(text[max(0, match.start() - 70) : match.end() + 70]) is not None
         verb = HAND_IN.search(text, match.end(), match.end() + 50)
         words = stretch(text, match.start(), verb.end() if verb else match.end())
-        yield notice.found("call.deadline", day.isoformat(), sentence, words, 0.97 if near else 0.75)
+        yield notice.found(
+            "call.deadline", day.isoformat(), sentence, words, _sure(text, match.start(), near)
+        )
     yield from _stage(notice, sentence)
     yield from _stage_above(notice, sentence)
     for match in AFTER_NOTICE.finditer(text):
         counted = limit(match["length"], "after", "notice")
         if counted and handed(notice, sentence, *match.span()) is Handed.BEFORE:
             yield notice.found("call.deadline", counted, sentence, match, 0.95)
+
+
+def _sure(text: str, place: int, near: bool) -> float:
+    """Surer with what is handed in beside it; hardly sure of a day that a paper from above set."""
+    above = FOR_BELOW.search(text[:place]) and re.search(
+        "我[省市县区州盟旗镇]|各单位|本[县区市]", text[place:]
+    )
+    return 0.5 if above or QUOTING.search(text[:place]) else 0.97 if near else 0.75
 
 
 def _stage(notice: Notice, sentence: Sentence) -> Iterator[Found]:

@@ -15,7 +15,7 @@ from kaimen.scheme.periods import Period, Precision, read_period
 NUMERAL = "(?:[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])"
 NUMBER = rf"(?:\d{{1,3}}|{NUMERAL})"
 DAYS = any_of("工作日 自然日 日历日 日历天 自然天 日 天 星期 周(?![一二三四五六日末年岁])")
-NEXT_DAY = any_of("次日 第二天 翌日")
+NEXT_DAY = any_of("次日 第二天 翌日 下一个工作日 次一?工作日")
 LENGTH = rf"(?:(?<![\d月年.]){NUMBER}个?{DAYS}|{NUMBER}个月|半个?月|半年|{NEXT_DAY}|{NUMBER}个?小时)"
 HOLDING = any_of(
     "活动 开放[日周月季]? (?:公开|主题|体验|服务|接待|议事|观摩)[日周月季]"
@@ -47,6 +47,7 @@ ENDED = (
     r"(?:(?<!报名)(?<!征集)(?<!公示)(?<!预约)(?:结束|落幕|闭幕|收官)(?:之?后|之日起|之日|以后|的)?"
     r"|(?:活动|开放日|主题日|[日周月][”’])[^，。；]{0,8}"
     r"(?:开展|举办|举行|完成|实施)(?:(?:完毕|完成|完|结束)?(?:之?后|之日起|之日|以后)|完毕)"
+    r"|(?:活动|开放日|主题日|[日周月场期次][”’]?)[^，。；]{0,6}(?:办完|办毕|做完|搞完|收尾|散场|告一段落)(?:之?后|以后|的)?"
     r"|(?:活动|[日周月][”’]?)[之以]?后(?=[请须应要于在]{0,2}的?(?:[\d一二两三四五六七八九十半次]|，|$)))"
 )
 PARTED = "，。；！？"
@@ -68,7 +69,7 @@ def length_of(text: str) -> tuple[int, str]:
     Raises ValueError for a text that is no LENGTH.
     """
     if re.fullmatch(NEXT_DAY, text):
-        return 1, "day"
+        return 1, "workday" if "工作日" in text else "day"
     if text.startswith("半"):
         return (180 if text.endswith("年") else 15), "day"
     found = re.match(rf"({NUMBER})个?(.+)", text)

@@ -31,8 +31,11 @@ SENT = re.compile(
     )
 )
 BRACKET = "（[^（）]*）"
+SOME = r"[一二两三四五六七八九\d]"
 INSIDE = re.compile(
-    rf"(?:{any_of('含 包括 包含 附上 附 内容为 主要有 涵盖 具体为')}[：]?"
+    rf"(?:{any_of('含 包括 包含 附上 附 内容[为是] 材料[为是] 资料[为是] 主要有 涵盖 具体为')}"
+    rf"(?:{SOME}个?{any_of('部分 方面 项 类')}(?:内容|材料)?)?[：]?"
+    rf"|“{SOME}个一”[：，（]"
     rf"|(?:以下|下列|如下){any_of('材料 资料 内容 信息')}[：，])"
     rf"(?P<list>(?:[^（）。；，]|{BRACKET})+)"
 )
@@ -48,6 +51,16 @@ GIVEN = any_of(
     整理 (?<!意见)(?<!建议)(?<!问题)汇总(?!表|情况|台账) 归档 存档 打包
     一并 统一 (?<![签0-9一二两三])[至到给](?![0-9])
     """
+)
+TOGETHER = re.compile(
+    r"(?:形成|撰写|将|把|报送|上报|提交)(?P<one>[^，。；（）]{2,16})，(?:并|同时|且)?"
+    r"(?:连同|随同|会同|附带|一并(?:报送|提交|上报|附上))(?P<list>[^，。；（）]{2,40}?)"
+    r"(?:一并|一起|一同|统一|打包|$|(?=[，。；]|报(?![告道刊纸])|上传|提交))"
+)
+"""「形成信息稿，连同照片一并报」: what is made, and what goes with it."""
+MADE_UP = re.compile(
+    rf"由(?P<list>[^，。；（）]{{4,60}}?)"
+    rf"(?:等?{SOME}{{1,2}}个?{any_of('部分 项 样 类 件')}(?:内容|材料)?)?(?:组成|构成)"
 )
 BRACKETED = re.compile("（(?P<list>[^（）。；，]{4,40})）(?=上?报|提交|发|上传)")
 DAYS_AFTER = r"于(?=[^，。；]{0,12}(?:日|天|周|月)(?:之?内|之?前|以内|底))"
@@ -68,7 +81,7 @@ ADDED_TO = re.compile(
     r"(?:形成|报送|上报|提交|撰写|将)(?P<list>[^，。；（）、]{2,12})(?:（(?:后)?|，(?:并|同时)?)$"
 )
 REPORTED = re.compile(r"报(?!名|告|道|刊|纸)|提交|上传|发送|上交")
-SPLIT = re.compile(r"、|[+＋]|以及|或|并附")
+SPLIT = re.compile(r"、|[+＋]|以及|或|并附|连同|随同|会同")
 AND = re.compile(r"(?:和|及|与)")
 
 
@@ -77,7 +90,12 @@ def parts_of(notice: Notice, sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
     if not (AFTERWARDS.search(text) and SENT.search(text)):
         return
-    for pattern, sure in ((INSIDE, 0.96), (BRACKETED, 0.92), (OBJECT, 0.9)):
+    if match := TOGETHER.search(text):
+        parts = listed(match["one"]) + listed(match["list"])
+        if len(parts) > 1:
+            yield notice.found("report.parts", parts, sentence, match, 0.95)
+            return
+    for pattern, sure in ((MADE_UP, 0.96), (INSIDE, 0.96), (BRACKETED, 0.92), (OBJECT, 0.9)):
         for match in pattern.finditer(text):
             added = _added_to(text[: match.start()]) if match[0].startswith("附") else []
             parts = added + listed(match["list"])

@@ -8,7 +8,18 @@ from datetime import date
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.notice.rules.deadlines import BY, ENDED, WITHIN, YEAR, day_by, limit, prose, stretch
+from kaimen.papers.notice.rules.deadlines import (
+    BY,
+    ENDED,
+    LATEST,
+    LENGTH,
+    WITHIN,
+    YEAR,
+    day_by,
+    limit,
+    prose,
+    stretch,
+)
 from kaimen.papers.notice.rules.handing import AFTER, Handed, handed
 from kaimen.papers.notice.rules.parts import parts_of
 from kaimen.papers.notice.rules.wording import OPEN, any_of
@@ -16,6 +27,12 @@ from kaimen.papers.notice.rules.wording import OPEN, any_of
 REPORTED = re.compile(
     any_of(f"{AFTER} 报(?![名纸]) 上传 展示 发布 推送 公布 形成 {OPEN} 提交 备案 刊发 归档")
 )
+LOOSE = (
+    re.compile(rf"{LATEST}[^，。；]{{0,4}}{ENDED}的?(?P<length>{LENGTH})(?!之?内|以内|之?前|后)"),
+    re.compile(rf"{ENDED}的?(?P<length>{LENGTH})[之以]?后(?=[^，。；]{{0,12}}(?:报(?!名|道)|提交|上传))"),
+    re.compile(rf"(?P<length>{LENGTH})(?:之?内|以内)（[^（）。；]{{0,6}}{ENDED}[^（）]{{0,8}}）"),
+)
+"""A limit told in an odd order: 「最迟不超过活动结束后10日」「活动结束5日后」「5日内（自活动结束之日起）」."""
 OF_ALL = re.compile("办公室[^，。；]{0,6}汇总[^。；]{0,16}$")
 ASKED = any_of("意见 建议 问题 诉求 留言 咨询 办理")
 ANSWERED = re.compile(
@@ -42,6 +59,7 @@ def _deadline(notice: Notice, sentence: Sentence) -> Iterator[Found]:
         if REPORTED.search(said) and not _answers(text[: ended.start()], said):
             words = stretch(text, *_reaching(text, ended.start(), match.end()))
             yield notice.found("report.deadline", value, sentence, words, _sure(said))
+    yield from _loose(notice, sentence)
     for match in BY.finditer(text):
         day = day_by(match, notice)
         if not day or OF_ALL.search(text[: match.start()]):
@@ -49,6 +67,16 @@ def _deadline(notice: Notice, sentence: Sentence) -> Iterator[Found]:
         if handed(notice, sentence, *match.span()) is Handed.AFTER:
             day = _to_come(day, match[0], notice)
             yield notice.found("report.deadline", {"date": day.isoformat()}, sentence, match, 0.9)
+
+
+def _loose(notice: Notice, sentence: Sentence) -> Iterator[Found]:
+    """A limit in an odd order, in a sentence that has something reported."""
+    text = sentence.text
+    for match in (match for shape in LOOSE for match in shape.finditer(text)):
+        around = re.split("[。；]", text[: match.start()])[-1] + _said(text, match.end())
+        value = limit(match["length"], "after", "activity")
+        if value and re.search(AFTER, around) and REPORTED.search(around) and not _answers(around, around):
+            yield notice.found("report.deadline", value, sentence, match, 0.9)
 
 
 def _to_come(day: date, told: str, notice: Notice) -> date:

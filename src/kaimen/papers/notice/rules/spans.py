@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 from kaimen.papers.notice.notice import Notice, Sentence
 from kaimen.papers.notice.rules.deadlines import DOTTED, MONTH, NUMERAL, YEAR, number_of
@@ -22,7 +23,7 @@ SPAN = re.compile(
     rf"|{YEAR}?第?(?:{NUMERAL}|\d)季?度?{DASH}第?(?:{NUMERAL}|\d)季度"
     rf"|{YEAR}?\d{{1,2}}{DASH}\d{{1,2}}月份?"
     rf"|{POINT}{TO}(?:{POINT}|{NUMBERED_DAY}|{YEAR}?年?{PART})"
-    rf"|{POINT}(?:[、和]{POINT})*"
+    rf"|{POINT}(?:(?:（[^）]{{1,8}}）)?[、和及](?:{POINT}|{NUMBERED_DAY}(?!内|前|后)))*"
     rf"|{YEAR}(?:全年|{QUARTER}|[上下]半年)|第{NUMERAL}季度|(?<![一二三四五六七八九])[上下]半年"
     r"|全年(?!内?(?:至少|不少|不低))|常年(?=开展|开放))"
     r"(?P<from>起|开始|以来)?(?P<by>之?前|以前)?"
@@ -41,7 +42,7 @@ def days_of(notice: Notice, sentence: Sentence, match: re.Match[str]) -> tuple[d
         return None
     if UNTIL.search(sentence.text[: match.start()]):
         return (notice.issued, period.end) if notice.issued and notice.issued < period.end else None
-    return None if _apart(match["span"], notice) else (period.start, period.end)
+    return None if _apart(match["span"], notice, period) else (period.start, period.end)
 
 
 def _nth(first: date | None, told: re.Match[str]) -> date | None:
@@ -53,13 +54,16 @@ def _nth(first: date | None, told: re.Match[str]) -> date | None:
     return day if day.month == first.month else None
 
 
-def _apart(span: str, notice: Notice) -> bool:
+def _apart(span: str, notice: Notice, period: Period) -> bool:
     """「4月、10月」: no window, but two."""
+    days = period.days
+    if any((after - before).days > 1 for before, after in pairwise(days)):
+        return True
     parts = [read_period(part, notice.year or 2000) for part in re.split("[、和]", span)]
     known = [part for part in parts if part.start and part.end]
     return any(
         after.start and before.end and (after.start - before.end).days > 1
-        for before, after in zip(known, known[1:], strict=False)
+        for before, after in pairwise(known)
     )
 
 

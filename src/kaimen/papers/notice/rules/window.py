@@ -26,8 +26,8 @@ WHOLE_YEAR = re.compile(r"全年(?:持续|常态|长期|滚动|均可|都可|皆
 SET = any_of("拟定于 暂定[于为] 定[于为在] 安排在 集中在 为期 为 是 在")
 BRAND_DAYS = "(?:开放|公开|主题|体验|服务)(?:日|周|月|季)"
 LABEL = re.compile(
-    rf"(?:^|[，。；：、）.\d”’日月周]){WHAT}?的?{TIME}(?:安排)?(?:原则上)?{SET}?[：]?[^，。；\d]{{0,8}}$"
-    rf"|{BRAND_DAYS}[”’]?(?:活动)?(?:[：]|(?:统一|集中)?(?:{SET}|确定为|确定在)(?:每年|今年)?的?)$|活动期间（$"
+    rf"(?:^|[，。；：、）.\d”’日月周【●■◆★▲◎◇□☆►▶▪※○]){WHAT}?的?{TIME}(?:安排)?】?(?:原则上)?{SET}?[：]?[^，。；\d]{{0,8}}$"
+    rf"|{BRAND_DAYS}[”’]?(?:活动)?(?:[：]|(?:统一|集中)?(?:{SET}|确定为|确定在)(?:每年|今年)?的?)$|活动期间（$|(?:活动|开放)(?:贯穿|分布[于在]|集中[于在])$"
 )
 NAMED_SO = re.compile(
     rf"[）]?(?:（[^）]*）)?，?(?:统一|集中)?(?:为|是|定为|确定为|设为|作为)[^，。；]{{0,14}}?{BRAND_DAYS}"
@@ -63,6 +63,9 @@ DEADLINE = re.compile(r"[^，。；]{0,8}(?:之|以)?前(?:报|将|完成|，)")
 NARROWED = re.compile(r"（(?=[^（）]*\d日)")
 STAGE_NAMED = re.compile("阶段（?[：]?$")
 ENDING = re.compile("结束|截止|止|闭幕|收官")
+PREPARES = re.compile(
+    any_of("征集 评审 遴选 抽取 抽签 预约 梳理 盘点 谋划 拟定 制定 确定 汇总 培训 上报 起草 研究")
+)
 GUESSED = 0.8
 ABOUT = re.compile(any_of("活动 开放 主题日 有序(?:开展|组织|推进)"))
 
@@ -124,7 +127,10 @@ def _sure(sentence: Sentence, match: re.Match[str]) -> float:
         return 0
     if re.search(BEGIN, match["span"]) and ENDING.match(text, end):
         return 0.85
-    return GUESSED if HELD.search(text, end, end + 40) and ABOUT.search(text) else 0
+    own = re.split("[，。；]", text[end:])[0]
+    return (
+        GUESSED if HELD.search(text, end, end + 40) and ABOUT.search(text) and not PREPARES.search(own) else 0
+    )
 
 
 def _of_something_else(text: str, match: re.Match[str]) -> bool:
