@@ -34,6 +34,7 @@ PART = re.compile(
     r"[^，。；]{0,14}?(?:不(?:得|应)?(?:少于|低于|超过|多于)|至少|[占约]|比例|优先|名额|\d+[名人位]|[一二三四五六七八九十]+[名人位]|一半|分之|减半|加分)"
 )
 PART_BEFORE = re.compile(r"其中[^，。；]{0,8}$|优先(?:考虑|安排|录取|选取|邀请|面向)[^，。；]{0,6}$")
+YOUNGER = re.compile(rf"[，；](?=(?:未满|不满|不足)?{COUNT}{YEARS})|[，；](?=其中)")
 REFUSED = re.compile(r"^[^，。；]{0,12}?(?:不[得能予宜可接建受]|谢绝|除外|请勿)")
 REFUSING = re.compile(r"(?:不接受|谢绝|不接待|不招募|不允许|除)[^，。；]{0,4}$")
 
@@ -62,7 +63,10 @@ def _read(text: str) -> Read:
     """The match that tells the lowest age, and the one that tells the highest."""
     if span := _own(SPAN, text):
         return span, span
-    return _own(LEAST, text), _own(MOST, text)
+    low, high = _own(LEAST, text), _own(MOST, text)
+    if low and high and low.end() < high.start() and BROUGHT.search(text[high.end() : high.end() + 14]):
+        high = None
+    return low, high
 
 
 def _own(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -76,7 +80,9 @@ def _of_a_part(text: str, match: re.Match[str]) -> bool:
 
 def _of_others(text: str, match: re.Match[str]) -> bool:
     """Whether the age is that of people whom a service is for, or who bring or are brought by others."""
-    around = text[max(0, match.start() - 8) : match.end() + 14]
+    around = (
+        text[max(0, match.start() - 8) : match.end()] + YOUNGER.split(text[match.end() : match.end() + 14])[0]
+    )
     brought = match.re is not SPAN and BROUGHT.search(around)
     return bool(brought) or OTHERS.search(around) is not None
 

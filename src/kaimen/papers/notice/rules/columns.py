@@ -18,6 +18,9 @@ NAMED = re.compile(
 )
 LINE = re.compile(r"[^\n]*\n?")
 BLANKS = re.compile(r"\t+|\s*\|\s*| {2,}|(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])|\u3000+")
+LABELLED = re.compile(
+    r"[ \t\u3000]*(?:\d{1,2}[.．、])?(?P<label>[^：:\s\d][^：:\s]{1,15})[：:][ \t\u3000_＿—]*"
+)
 CELLS = re.compile(r"\t|\|")
 NOTE = re.compile(r"[（(][^（()）]{1,24}[)）]")
 """What a name says of how to fill its column in: 「选题说明（200字以内）」."""
@@ -84,6 +87,8 @@ def _labels(text: str) -> Iterator[Header]:
 
 def _labels_of(line: str) -> list[str]:
     """The labels of a line: each first of a pair of cells, its neighbour blank or no label itself."""
+    if lone := LABELLED.fullmatch(line.strip("\n")):
+        return [lone["label"]] if _is_label(lone["label"]) else []
     cells = [cell.strip() for cell in CELLS.split(line.strip("\n").removeprefix("|"))]
     if len(cells) < 2 or not _is_label(cells[0]):
         return []
@@ -102,13 +107,17 @@ def _form(run: Sequence[tuple[int, int, list[str]]]) -> Iterator[Header]:
 
 
 def _in_stack(cells: Sequence[str]) -> bool:
-    return len(cells) == 1 and column(cells[0]).holds is not None
+    return len(cells) == 1 and not re.search("[：:]", cells[0]) and column(cells[0]).holds is not None
 
 
 def _stacked(stack: Sequence[tuple[int, int, str]], after: str) -> Iterator[Header]:
     """Headers one a line, above a row's number or a month."""
     names = tuple(name for _, _, name in stack)
-    if 3 <= len(names) <= LONGEST_STACK and re.match(r"\d|[一二三四五六七八九十]", after) and _is_plan(names):
+    if (
+        3 <= len(names) <= LONGEST_STACK
+        and re.match(r"\d|[一二三四五六七八九十]|填表|填报|联系|备注|说明|注[：:]|审核|制表", after)
+        and _is_plan(names)
+    ):
         yield stack[0][0], stack[-1][1], names
 
 

@@ -49,5 +49,5 @@ EACH = re.compile(
 )
 """Before a count: so many of each family, firm or person, not of the activity."""
 OF_A_CLASS = re.compile(
-    r"其中(?![^。；]*(?:每[场批期次]|总))[^。；]*$|(?:候补|备选|替补|递补)(?:人员|名额|代表)?(?:为|：)?$"
+    r"其中(?![^。；]*(?:每[场批期次]|总))[^。；]*$|(?:候补|备选|替补|递补)[^，。；：\d、]{0,8}(?:为|：)?$"
 )

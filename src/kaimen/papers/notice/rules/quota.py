@@ -14,7 +14,7 @@ from kaimen.papers.notice.rules.enumerations import prose
 from kaimen.papers.notice.rules.people import HEAD
 
 PEOPLE = re.compile(
-    r"参加|参与|邀请|代表|群众|市民|规模|名额|人数|对象|开放点|每场|每批|每期|每次|报名|招募|委员|公众|居民|家庭|参观|人员|额满|招募|读者|客户|学生|家长|席位|观众"
+    r"参加|参与|邀请|代表|群众|市民|规模|名额|人数|对象|开放点|每场|每批|每期|每次|报名|招募|委员|公众|居民|家庭|参观|人员|额满|招募|读者|客户|学生|家长|席位|观众|观察员|体验官|体验员|监督员|评议员|正选|来宾|嘉宾"
 )
 NOT_GUESTS = re.compile(
     r"小组|领导机构|工作专班|志愿(?!者[报参]|者等)|评委|评审|评选|评出|奖|培训|常住人口|万人|覆盖|惠及|字|任务|截至目前|职工总数|编制|信息员|考核|加分|分值|分钟"
@@ -32,6 +32,9 @@ MOSTLY = re.compile(
     "一般(?!群众|市民|公众|代表|人员|家庭|干部|纳税|居民|企业)|通常|建议|大致|尽量|力争|宜(?:控制|在|为|邀请)"
 )
 LOOSELY = re.compile("左右|上下|[较即]?为宜")
+STAFF = re.compile(
+    "(?:工作人员|讲解员|讲解人员|陪同人员|服务人员|安保人员|引导员|志愿者|联络员)[^，。；]{0,12}$"
+)
 Told = tuple[re.Match[str], dict[str, Any]]
 
 
@@ -81,7 +84,7 @@ def _of_guests(sentence: Sentence, match: re.Match[str]) -> bool:
 def _one_of_several(text: str, kind: str, match: re.Match[str]) -> bool:
     """Whether the count is that of one class among others: 「人大代表5名、群众代表10名」, 「其中群众10人」."""
     before = text[: match.start("near" if kind == "about" and match["near"] else "count")]
-    if EACH.search(before) or OF_A_CLASS.search(before):
+    if EACH.search(before) or OF_A_CLASS.search(before) or STAFF.search(before):
         return True
     lone = kind in ("min", "max") and re.search(rf"(?:{HEAD})$", text[: match.start()])
     if lone and re.search(rf"{COUNT}[名位人]", text[: match.start()]):

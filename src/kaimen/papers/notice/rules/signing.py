@@ -13,12 +13,12 @@ from kaimen.papers.notice.rules.deadlines import DAY, HOUR, WEEKDAY, bygone, dat
 from kaimen.papers.notice.rules.enumerations import prose
 
 MOMENT = rf"{WEEKDAY}{HOUR}(?:时)?"
-UNTIL = r"(?:起)?(?:至|到|-|—{1,2}|~|～|–)(?:截止)?"
+UNTIL = r"(?:起|开始)?，?(?:至|到|-|—{1,2}|~|～|–)(?:截止)?"
 SPAN = re.compile(
     rf"(?:(?P<open>{DAY}){MOMENT}|(?P<now>即日|自?公告发布之日|发布之日)){UNTIL}(?P<close>{DAY}|\d{{1,2}}日)"
 )
 APART = re.compile(
-    rf"(?:(?P<open>{DAY}){MOMENT}(?:起|开始|正式)+|开始(?:时间|日期)?(?:为|是|：|于)*(?P<begin>{DAY}){MOMENT})[^。]{{0,24}}?"
+    rf"(?:(?P<open>{DAY}){MOMENT}(?:起|开始|正式|开启|开放|启动|上线)+|开始(?:时间|日期)?(?:为|是|：|于)*(?P<begin>{DAY}){MOMENT})[^。]{{0,24}}?"
     rf"(?:(?:截止|截至|结束|终止)(?:报名)?(?:时间|日期)?(?:为|是|：|到|至|于)*(?P<close>{DAY})|至?(?P<end>{DAY}|\d{{1,2}}日){MOMENT}(?:截止|截至|结束|为?止|关闭))"
 )
 """The first and the last day with words between them: 「4月1日起报名，4月10日截止」."""

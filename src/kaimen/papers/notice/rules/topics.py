@@ -10,6 +10,7 @@ from kaimen.papers.notice.notice import Notice, Sentence
 from kaimen.papers.notice.rules.deadlines import bygone
 from kaimen.papers.notice.rules.enumerations import Span, as_printed, bare, items, prose
 from kaimen.papers.notice.rules.titles import Named, titles
+from kaimen.papers.notice.sentences import LEVELS, level
 
 LEAD = (
     r"(?:重点)?(?:突出|聚焦|聚力|围绕|立足|紧扣|紧盯|瞄准|着眼|关注|针对|涉及|涵盖|覆盖|侧重|(?:优先|重点)?从"
@@ -42,7 +43,16 @@ LISTED = (
         r"重点(?:公开|展示|宣传|介绍|解读)(?P<list>[^。；：，]{4,100}?)等[^，。；、]{0,12}?(?P<tail>)(?:事项|内容|成果|领域|工作|情况|信息)"
     ),
     re.compile(
-        r"(?:选题|主题|题目)(?:应当?|可以?|主要|重点|须|要|需)*(?:从|在)(?P<list>[^。；：，]{4,100}?)(?:等[^，。；]{0,8})?(?P<tail>)(?:之?中|里|范围内?)(?:自行|任意)?(?:选|确定|产生)"
+        r"(?:选题|主题|题目)(?:应当?|可以?|主要|重点|须|要|需)*(?:从|在)(?P<list>[^。；：，]{4,100}?)(?:等[^，。；]{0,8})?(?P<tail>)(?:之?中|里|范围内?)(?:自行|任意)?(?:任?选|确定|产生)"
+    ),
+    re.compile(
+        r"从(?P<list>[^。；：]{4,100}?)等[^，。；、]{0,8}(?P<tail>)(?:问题|事项|话题|领域|方面|热点)(?:之?中|里|入手)"
+    ),
+    re.compile(
+        r"(?:选题|主题|题目)(?:应当?|可以?|主要|重点|须|要|需)*以(?P<list>[^。；：]{4,100}?)(?:等[^，。；、]{0,8})?(?P<tail>)为(?:主|重点)"
+    ),
+    re.compile(
+        r"(?:以下|下列)[^，。：]{0,4}(?:领域|方面|方向|内容|重点|主题|事项|议题|话题)[^，。；：不非禁除]{0,8}：(?P<list>[^。；：]{4,100}?)(?:等|$)(?P<tail>)"
     ),
     re.compile(
         r"(?:选题|主题|申报|开放|参考|活动)(?:方向|范围|领域|选题|重点|建议)(?:为|是|包括|有|如下)*：(?P<list>[^。；：]{4,100}?)(?:等|$)(?P<tail>)"
@@ -57,6 +67,9 @@ POLITICS = re.compile(
 UNDER = re.compile(
     r"(?:重点|优先|主要)(?:开放|公开)?(?:领域|主题|方向|议题)|(?:主题|选题|申报|开放)(?:方向|范围|领域)|开放领域|主题(?:设置|领域|类别)"
 )
+FOLLOWS = re.compile(
+    r"(?:以下|下列|如下)[^，。：]{0,4}(?:领域|方面|方向|重点|主题|议题|话题|选题)[^，。；：]{0,10}[：]?$|(?:选题|主题|开放)(?:方向|范围|领域|重点)(?:如下|主要)?(?:为|有|包括)?：$"
+)
 LONGEST = 24
 FEWEST = 2
 
@@ -70,7 +83,7 @@ def find(notice: Notice) -> Iterator[Found]:
             rank = (sentence.under(r"主题|内容|重点|题目|选题"), len(spans))
             best = max(best, (rank, [(sentence, span) for span in spans]), key=lambda one: one[0])
     (headed, _), named = best
-    if named or (named := _titled(told)):
+    if named or (named := _titled(told) or _beneath(told)):
         (first, (start, _)), (last, (_, end)) = named[0], named[-1]
         begin, stop = first.flat.at[start], last.flat.at[end - 1] + 1
         names = list(dict.fromkeys(as_printed(notice, one, span) for one, span in named))
@@ -83,6 +96,23 @@ def _titled(told: Sequence[Sentence]) -> list[Named]:
     named = [one[:2] for one in titles(told, lambda heading: UNDER.search(heading) is not None)]
     plain = not any(POLITICS.search(sentence.text[slice(*span)]) for sentence, span in named)
     return named if plain and len(named) >= FEWEST else []
+
+
+def _beneath(told: Sequence[Sentence]) -> list[Named]:
+    """The short clauses that follow 「重点向以下领域倾斜：」, one a line."""
+    for at, sentence in enumerate(told):
+        if not FOLLOWS.search(sentence.text) or bygone(sentence.text):
+            continue
+        named: list[Named] = []
+        depth = level(told[at + 1].text) if at + 1 < len(told) else None
+        for one in told[at + 1 :]:
+            mark = LEVELS[depth].match(one.text) if depth is not None and level(one.text) == depth else None
+            if mark is None or len(one.text) - mark.end() > LONGEST:
+                break
+            named.append((one, bare(one.text, (mark.end(), len(one.text)))))
+        if len(named) >= FEWEST and not any(POLITICS.search(one.text[slice(*span)]) for one, span in named):
+            return named
+    return []
 
 
 def _listed(sentence: Sentence) -> list[Span]:
@@ -102,7 +132,8 @@ def _themes(text: str, match: re.Match[str]) -> list[Span]:
         rf"[，、；](?:并|重点)?(?:{LEAD}|涉及|涵盖|包括)|[，；](?:在|就|从)", text[start:end]
     ):
         start = match.start("list") + lead.end()
-    start, end = bare(text, (start, end))
+    if text.find("“", start + 1, end) < 0:
+        start, end = bare(text, (start, end))
     spans = [bare(text, _edges(text, span)) for span in items(text, start, end)]
     short = all(2 <= end - start <= LONGEST for start, end in spans)
     political = any(POLITICS.search(text[slice(*span)]) for span in spans)
