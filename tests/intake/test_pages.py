@@ -6,10 +6,11 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from kaimen.intake import acts
 from kaimen.intake.models import Paper
 from kaimen.intake.refusals import NotRead
 from kaimen.intake.taking import read_waiting
-from kaimen.intake.views import coming
+from kaimen.intake.views import coming, reading
 from kaimen.scheme.roles import Role
 from kaimen.stages.plan import acts as plan
 from kaimen.stages.plan import reads as plans
@@ -187,6 +188,43 @@ def test_text_of_a_paper_is_never_markup(made, office):
     paper = made.paper(NOTICE.replace("走进自来水厂", "<script>alert(1)</script>"))
     shown = page(made, office, paper)
     assert "<script>alert" not in shown and "&lt;script&gt;alert" in shown
+
+
+def test_a_paper_thrown_away_in_another_window_is_told_so(made, office):
+    paper = made.paper()
+    acts.discard(made.office, paper.pk)
+    for route in ("intake_paper", "intake_original", "intake_proposal"):
+        answer = office.get(made.at(route, paper.pk), follow=True)
+        assert answer.redirect_chain[-1][0] == made.at("intake_home")
+        assert "这份来件已经不在了" in answer.content.decode()
+    answer = office.post(made.at("intake_turn", paper.pk), {"turn": "discard"}, follow=True)
+    assert "这份来件已经不在了" in answer.content.decode()
+
+
+def test_a_used_paper_says_where_it_went(made, office):
+    paper = made.paper()
+    acts.use(made.office, paper.pk, "plan", made.campaign.pk)
+    target = f'href="{made.at("plan_editions", made.campaign.pk)}">写进计划草稿</a>'
+    shown = office.get(made.at("intake_home")).content.decode()
+    assert target in shown and "存疑2处" in shown
+    assert target in page(made, office, paper)
+
+
+def test_papers_without_a_title_are_told_apart_by_their_first_line(made, office):
+    made.paper("我们请各位\n五月来看水厂", "粘贴的文字.txt")
+    assert "我们请各位" in office.get(made.at("intake_home")).content.decode()
+
+
+@pytest.mark.parametrize(("code", "said"), [("busy", "正忙，稍后刷新再看"), ("too_hard", "文件太复杂")])
+def test_why_a_reading_is_not_made_again_is_said(made, office, monkeypatch, code, said):
+    def refuse(paper: Paper) -> None:
+        raise NotRead(code)
+
+    paper = made.paper()
+    Paper.objects.update(shape="older")
+    monkeypatch.setattr(reading, "read_again", refuse)
+    shown = page(made, office, paper)
+    assert said in shown and "原文件已删去" not in shown
 
 
 @pytest.mark.parametrize("role", [Role.UNIT_CLERK, Role.OBSERVER])

@@ -20,6 +20,7 @@ from kaimen.intake.rules.asked import Asked, asked, row_key
 from kaimen.intake.rules.naming import safe_name
 from kaimen.intake.rules.settling import typed_of, typed_problems
 from kaimen.papers.carrying import packed
+from kaimen.papers.notice.contacts import without_contacts
 from kaimen.papers.notice.second import Answer
 from kaimen.papers.understanding import Reading
 from kaimen.regions.models import Campaign, Region
@@ -141,11 +142,11 @@ def reopen(actor: Actor, paper_id: int, seen: int, key: str) -> None:
 
 
 @act("intake.use")
-def use(actor: Actor, paper_id: int, door: str) -> None:
-    """Note that a door onward has used the paper: from now on it is kept only a short while."""
+def use(actor: Actor, paper_id: int, door: str, campaign: int = 0) -> None:
+    """Note that a door onward has used the paper for a campaign: from now on it is kept only a short while."""
     paper = _locked(actor, "intake.use", paper_id)
     paper.state = PAPER["intake.use"].target or paper.state
-    _keep(actor, "intake.use", paper, door=door)
+    _keep(actor, "intake.use", paper, door=door, campaign=campaign)
 
 
 @act("intake.ask_second")
@@ -238,8 +239,12 @@ def _count(paper: Paper, questions: tuple[Asked, ...]) -> None:
 
 
 def _title(reading: Reading) -> str:
-    table = next((one.table.title for one in reading.tables if one.table.title), "")
-    return ((reading.head.title if reading.head else "") or table)[:LONGEST_TITLE]
+    """What tells the paper from others: its title, else its first theme, else its first line without contacts."""
+    titles = [reading.head.title if reading.head else "", *(one.table.title for one in reading.tables)]
+    themes = [row.theme for one in reading.tables for row in one.table.rows]
+    text = without_contacts(reading.paper.text, reading.contacts)
+    found = next(filter(None, map(str.strip, (*titles, *themes, *text.split("\n")))), "")
+    return " ".join(found.split())[:LONGEST_TITLE]
 
 
 def _keep(actor: Actor, name: str, paper: Paper, **counts: Any) -> None:

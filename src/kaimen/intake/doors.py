@@ -12,7 +12,8 @@ from kaimen.papers.understanding import Reading
 class Door:
     """key: its own; label: of the button, a verb; fits: whether this reading has something for it.
 
-    route: of its page, which takes the region's code and the paper's id; order: among the others.
+    route: of its page, which takes the region's code and the paper's id; order: among the others; leads: the route
+    where what was used is found, which takes the region's code and the campaign's id.
     """
 
     key: str
@@ -21,6 +22,7 @@ class Door:
     route: str
     order: int = 50
     about: str | Promise = ""
+    leads: str = ""
 
 
 doors: dict[str, Door] = {}

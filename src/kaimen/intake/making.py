@@ -44,5 +44,5 @@ def make_draft(actor: Actor, paper: Paper, wanted: Campaign | New, taken: Collec
         else wanted
     )
     start_from_notice(actor, campaign, scheme_of(reading, place_of(campaign), taken))
-    use(actor, paper.pk, DOOR)
+    use(actor, paper.pk, DOOR, campaign.pk)
     return campaign.pk

@@ -14,7 +14,8 @@ def offer_all() -> None:
 
 
 def open_doors() -> None:
-    register(Door(DOOR, _("拟成方案"), is_notice, "intake_proposal", 10, _("逐条核对规定，拟出方案草稿")))
+    about = _("逐条核对规定，拟出方案草稿")
+    register(Door(DOOR, _("拟成方案"), is_notice, "intake_proposal", 10, about, "regions_scheme"))
 
 
 def is_notice(reading: Reading) -> bool:

@@ -16,6 +16,7 @@ from kaimen.papers.carrying import Malformed, shape_of, unpacked
 from kaimen.papers.notice.found import Found
 from kaimen.papers.understanding import Reading
 from kaimen.regions.models import Region
+from kaimen.trail.reads import entries
 
 SHAPE = shape_of(Reading)
 """Of readings as this version of the product makes them."""
@@ -30,6 +31,22 @@ def papers(region: Region) -> QuerySet[Paper]:
 def paper_of(region: Region, id: int) -> Paper | None:
     """A region's paper; another region's id answers nothing."""
     return Paper.objects.select_related("region", "campaign").filter(region=region, pk=id).first()
+
+
+def is_gone(region: Region, id: int) -> bool:
+    """Whether the region had this paper, as its record tells, and has it no more."""
+    return paper_of(region, id) is None and entries(region.code, _subject(id)).exists()
+
+
+def uses(region: Region, ids: Collection[int]) -> dict[int, dict[str, Any]]:
+    """What the record tells of each paper's last use: its door, and the campaign's id where one is known."""
+    found = entries(region.code).filter(act="intake.use", subject__in=map(_subject, ids)).order_by("id")
+    told = dict(found.values_list("subject", "payload"))
+    return {id: told[_subject(id)] for id in ids if _subject(id) in told}
+
+
+def _subject(id: int) -> str:
+    return f"intake.paper:{id}"
 
 
 def paper_with(id: int) -> Paper | None:

@@ -16,6 +16,7 @@ except ImportError:  # another system than the ones that offices serve from: eve
 SEATS = 2
 WAIT = 20.0
 PAUSE = 0.1
+BUSY = "busy"
 
 
 @contextmanager
@@ -25,7 +26,7 @@ def seat(folder: Path, seats: int = SEATS, wait: float = WAIT) -> Iterator[None]
     until = monotonic() + wait
     while (held := _taken(folder, seats)) is None:
         if monotonic() > until:
-            raise NotRead("busy")
+            raise NotRead(BUSY)
         sleep(PAUSE)
     with held:
         yield

@@ -9,7 +9,7 @@ from kaimen.intake import acts, reads, second
 from kaimen.intake.known import given_of
 from kaimen.intake.models import Paper
 from kaimen.intake.reading import read_safely
-from kaimen.intake.seats import WAIT
+from kaimen.intake.seats import BUSY, WAIT
 from kaimen.papers.notice.contacts import without_contacts
 from kaimen.papers.notice.second import taken
 from kaimen.papers.sources.refusing import PaperRefused
@@ -42,7 +42,7 @@ def read_waiting(paper_id: int) -> None:
         with paper.file.open("rb") as file:
             reading = read_here(paper.region, paper.campaign, paper.name, file.read(), WAIT)
     except PaperRefused as refused:
-        if refused.code != "busy":
+        if refused.code != BUSY:
             acts.refuse_paper(THE_CLOCK, paper_id, refused.code)
         return
     except OSError:

@@ -12,8 +12,10 @@ from kaimen.intake import acts, reads, words
 from kaimen.intake.arrivals import arrivals, unpacked
 from kaimen.intake.bundles import Named, distinct
 from kaimen.intake.forms import PaperForm
+from kaimen.intake.seats import BUSY
 from kaimen.intake.taking import read_here
 from kaimen.intake.views.here import OFFICE
+from kaimen.intake.views.went import went
 from kaimen.papers.sources.refusing import MAX_BYTES, PaperRefused
 from kaimen.papers.understanding import Reading
 from kaimen.people.desk import campaigns
@@ -22,8 +24,6 @@ from kaimen.regions.models import Campaign, Region
 from kaimen.regions.pressing import here, page_of, pressed, status_of
 from kaimen.regions.requests import DeskRequest
 from kaimen.scheme.roles import Actor
-
-BUSY = "busy"
 
 
 @access(OFFICE)
@@ -36,10 +36,12 @@ def home(request: DeskRequest, region: str) -> HttpResponse:
     )
     if form.is_bound and form.is_valid() and (answer := _taken(request, place, form)):
         return answer
+    page = page_of(request, reads.papers(place))
     context = {
         "region": place,
         "form": form,
-        "page": page_of(request, reads.papers(place)),
+        "page": page,
+        "went": went(place, page),
         "states": words.STATES,
         "refusals": words.refusals(),
         "waiting": reads.is_waiting(place),

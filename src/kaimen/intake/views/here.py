@@ -1,13 +1,22 @@
 """From a route to the paper, always within the region, or 404."""
 
-from django.http import Http404
+from collections.abc import Callable
+from functools import wraps
 
-from kaimen.intake import reads
+from django.contrib import messages
+from django.http import Http404
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+
+from kaimen.intake import reads, words
 from kaimen.intake.models import Paper
 from kaimen.regions.access import only
 from kaimen.regions.pressing import here
+from kaimen.regions.requests import DeskRequest
+from kaimen.scheme.problem import Problem
 from kaimen.scheme.roles import Role
 
+View = Callable[..., HttpResponseBase]
 OFFICE = only(Role.LEAD_OFFICE)
 
 
@@ -16,6 +25,19 @@ def paper_here(region: str, paper: int) -> Paper:
     if found is None:
         raise Http404
     return found
+
+
+def led_home(view: View) -> View:
+    """A desk page of a paper; where one of the region's own is gone, the list says so instead of a bare 404."""
+
+    @wraps(view)
+    def answer(request: DeskRequest, region: str, paper: int) -> HttpResponseBase:
+        if not reads.is_gone(here(region), paper):
+            return view(request, region, paper)
+        messages.error(request, words.sentence(Problem("intake.gone")))
+        return redirect("intake_home", region)
+
+    return answer
 
 
 def number_in(told: str, usual: int = 0) -> int:

@@ -14,7 +14,7 @@ from kaimen.intake import reads, words
 from kaimen.intake.making import New, make_draft
 from kaimen.intake.models import Paper
 from kaimen.intake.proposal import proposal
-from kaimen.intake.views.here import OFFICE, paper_here
+from kaimen.intake.views.here import OFFICE, led_home, paper_here
 from kaimen.papers.notice.head.head import Head
 from kaimen.papers.understanding import Reading
 from kaimen.regions.access import access
@@ -58,6 +58,7 @@ class TargetForm(forms.Form):
 
 
 @access(OFFICE)
+@led_home
 def proposing(request: DeskRequest, region: str, paper: int) -> HttpResponse:
     """Look at what a notice proposes, and make the draft of a scheme of it."""
     found = paper_here(region, paper)

@@ -17,10 +17,12 @@ from kaimen.intake.facts import How
 from kaimen.intake.models import Paper
 from kaimen.intake.rules.asked import Asked, asked, row_key
 from kaimen.intake.rules.settling import applied, edited, is_left_out, typed_of
+from kaimen.intake.seats import BUSY
 from kaimen.intake.source import Source
 from kaimen.intake.taking import read_again
-from kaimen.intake.views.here import OFFICE, number_in, paper_here
+from kaimen.intake.views.here import OFFICE, led_home, number_in, paper_here
 from kaimen.intake.views.second import seconded
+from kaimen.intake.views.went import went
 from kaimen.papers.sources.refusing import PaperRefused
 from kaimen.papers.telling import as_data, named
 from kaimen.papers.understanding import Reading
@@ -33,23 +35,30 @@ ROWS = 50
 
 
 @access(OFFICE)
+@led_home
 def paper(request: DeskRequest, region: str, paper: int) -> HttpResponse:
     """Source and result side by side."""
     found = paper_here(region, paper)
-    reading = _reading(found)
+    why, busy = words.refusal(found.refusal), False
+    try:
+        reading = _reading(found)
+    except PaperRefused as refused:
+        reading, why, busy = None, refused.message, refused.code == BUSY
+    except Refused as refusal:
+        reading, why = None, "".join(map(words.sentence, refusal.problems))
     if reading is None:
-        context = {"region": found.region, "paper": found, "why": words.refusal(found.refusal)}
+        context = {"region": found.region, "paper": found, "why": why, "busy": busy}
         return render(request, "intake/unread.html", context)
     return render(request, "intake/paper.html", _shown(request, found, reading))
 
 
 def _reading(found: Paper) -> Reading | None:
-    """What was read; once more where another version of the product read it."""
+    """What was read; once more where another version of the product read it. Raises PaperRefused and Refused."""
     reading = reads.as_read(found)
     if reading is None and found.reading:
         try:
             read_again(found)
-        except (PaperRefused, Refused, OSError):
+        except OSError:
             return None
         found.refresh_from_db()
         reading = reads.as_read(found)
@@ -79,6 +88,7 @@ def _shown(request: DeskRequest, found: Paper, reading: Reading) -> dict[str, An
         "fields": words.FIELDS,
         "doors": fitting(applied(reading, settled)),
         "rule": request.GET.get("rule", ""),
+        "went": went(found.region, [found]).get(found.pk),
         "second": seconded(found, reading),
     }
 
@@ -158,6 +168,7 @@ def _table(request: DeskRequest, found: Paper, reading: Reading, source: Source)
 
 
 @access(OFFICE)
+@led_home
 @only_pressed("intake_paper")
 def turn(request: DeskRequest, region: str, paper: int) -> HttpResponse:
     """A button of the page: settle one doubt or many, take an answer back, or throw the paper away."""
@@ -230,6 +241,7 @@ TURNS: dict[str, Callable[[DeskRequest, Paper], object]] = {
 
 
 @access(OFFICE)
+@led_home
 def original(request: DeskRequest, region: str, paper: int) -> FileResponse:
     """The file as it came, as a download; a browser never opens it in the page."""
     found = paper_here(region, paper)

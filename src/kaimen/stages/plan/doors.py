@@ -8,7 +8,8 @@ from kaimen.stages.plan.paper import plans_of
 
 
 def register_all() -> None:
-    register(Door("plan", _("写进计划草稿"), _fits, "plan_take", order=20, about=_("先看和现在的计划差在哪")))
+    about = _("先看和现在的计划差在哪")
+    register(Door("plan", _("写进计划草稿"), _fits, "plan_take", 20, about, "plan_editions"))
 
 
 def _fits(reading: Reading) -> bool:

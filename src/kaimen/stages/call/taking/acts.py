@@ -124,7 +124,7 @@ def take(actor: Actor, campaign: Campaign, paper_id: int, row_number: int, chann
     )
     left = [one for one in judged.themes if one.becomes in (Becomes.ENTER, Becomes.ASK)]
     if len(left) == 1:
-        intake.use(actor, paper_id, DOOR)
+        intake.use(actor, paper_id, DOOR, campaign.pk)
     return made
 
 

@@ -7,7 +7,8 @@ from kaimen.papers.understanding import Reading
 
 
 def register_all() -> None:
-    register(Door("call", _("收作申报"), _fits, "call_take_paper", order=25, about=_("先看读到了哪些主题")))
+    about = _("先看读到了哪些主题")
+    register(Door("call", _("收作申报"), _fits, "call_take_paper", 25, about, "call_take"))
 
 
 def _fits(reading: Reading) -> bool:

@@ -68,7 +68,7 @@ def take_paper(actor: Actor, campaign_id: int, table: PlanTable, paper_id: int, 
     refuse([] if reads.changes_by(campaign.pk, table.rows) else [Problem("plan.same_table")])
     edition = working.pk if working else begin(actor, campaign, reason)
     import_table(actor, edition, table)
-    use(actor, paper_id, "plan")
+    use(actor, paper_id, "plan", campaign.pk)
     return edition
 
 
