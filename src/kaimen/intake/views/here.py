@@ -33,7 +33,7 @@ def led_home(view: View) -> View:
     @wraps(view)
     def answer(request: DeskRequest, region: str, paper: int) -> HttpResponseBase:
         if not reads.is_gone(here(region), paper):
-            return view(request, region, paper)
+            return view(request, region=region, paper=paper)
         messages.error(request, words.sentence(Problem("intake.gone")))
         return redirect("intake_home", region)
 
