@@ -5,6 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from kaimen.intake import acts
 from kaimen.intake.models import Paper
@@ -286,6 +287,13 @@ class TestThePlanSDoor:
         edition = Edition.objects.get(campaign=made.campaign)
         assert [row.no for row in plans.table(edition.pk)] == [1, 2, 4]
         assert Paper.objects.get().state == "used"
+
+    def test_a_reason_is_asked_for_where_a_plan_is_in_force(self, made, office):
+        shown = office.get(made.at("plan_editions", made.campaign.pk)).content.decode()
+        assert "第一版不用写" in shown and "必须写" not in shown
+        Edition.objects.create(campaign=made.campaign, number=1, state="released", released_at=timezone.now())
+        shown = office.get(made.at("plan_editions", made.campaign.pk)).content.decode()
+        assert "第一版不用写" not in shown and "必须写" in shown
 
     def test_the_same_file_again_changes_nothing(self, made, office):
         paper = made.paper()

@@ -91,6 +91,17 @@ def test_the_page_offers_each_rule_with_its_words_and_makes_the_draft() -> None:
     assert "通知里没有写" in office.get(answer["Location"]).content.decode()
 
 
+def test_a_campaign_with_a_draft_stands_there_closed_with_its_draft() -> None:
+    made = Made()
+    paper = made.paper()
+    start(made.office, made.campaign, "blank")
+    page = made.client().get(made.at("intake_proposal", paper.pk)).content.decode()
+    assert "已有草稿" in page and made.at("regions_draft", made.campaign.pk) in page
+    assert "2026年已有“政务公开主题日”。再开一个，请另填网址短名。" in page
+    answer = made.client().post(made.at("intake_proposal", paper.pk), {"target": made.campaign.pk})
+    assert answer.status_code == 422
+
+
 def test_nothing_chosen_is_said_beside_what_was_ticked() -> None:
     made = Made()
     paper = made.paper()

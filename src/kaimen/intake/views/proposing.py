@@ -20,9 +20,9 @@ from kaimen.papers.understanding import Reading
 from kaimen.regions.access import access
 from kaimen.regions.models import Campaign
 from kaimen.regions.pressing import pressed, status_of
-from kaimen.regions.reads import campaigns
+from kaimen.regions.reads import campaign, campaigns
 from kaimen.regions.requests import DeskRequest
-from kaimen.regions.scheming.reads import undrafted
+from kaimen.regions.scheming.reads import drafted, undrafted
 from kaimen.scheme.editing.adopting import Place
 
 NEW = "new"
@@ -93,6 +93,8 @@ def _shown(found: Paper, reading: Reading, form: TargetForm) -> dict[str, Any]:
         "form": form,
         "head": head,
         "proposal": proposal(reading, place),
+        "drafted": drafted(campaigns(region))[:MOST_CAMPAIGNS],
+        "taken_year": campaign(region, place.year),
         "taken": None if posted is None else set(posted),
         "elsewhere": head.region_code not in (None, "", region.code),
     }

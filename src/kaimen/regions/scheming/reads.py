@@ -65,6 +65,11 @@ def undrafted(found: QuerySet[Campaign]) -> QuerySet[Campaign]:
     return found.exclude(pk__in=SchemeDraft.objects.values("campaign"))
 
 
+def drafted(found: QuerySet[Campaign]) -> QuerySet[Campaign]:
+    """Of these campaigns those whose next version is being made."""
+    return found.filter(pk__in=SchemeDraft.objects.values("campaign"))
+
+
 def work_on(campaign: Campaign) -> Work | None:
     """The open draft of a campaign, ready to be read."""
     draft = draft_of(campaign)

@@ -64,7 +64,14 @@ class AmendForm(RowForm):
 
 
 class DraftForm(forms.Form):
-    reason = forms.CharField(label=_("变更理由"), max_length=300, required=False, help_text=_("第一版不用写"))
+    """Why the plan changes; asked for where one is in force."""
+
+    reason = forms.CharField(label=_("变更理由"), max_length=300, required=False)
+
+    def __init__(self, data: Any = None, *, in_force: bool = False) -> None:
+        super().__init__(data)
+        said = _("已有现行计划，必须写；随变更说明公开") if in_force else _("第一版不用写")
+        self.fields["reason"].help_text = said
 
 
 class ReviewForm(forms.Form):

@@ -28,7 +28,7 @@ def home(request: DeskRequest, region: str) -> HttpResponse:
     found = newest(campaigns(request, region))
     if found is None:
         return render(request, "plan/none.html", {"region": here(region)})
-    return _editions(request, found, DraftForm())
+    return _editions(request, found, DraftForm(in_force=_in_force(found)))
 
 
 @access(READERS)
@@ -36,7 +36,8 @@ def editions(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
     """All editions; the office begins the next one here, from the plan in force or from the chosen themes."""
     found = campaign_here(request, region, campaign)
     may = request.actor.is_office(found.region.code)
-    form = DraftForm(request.POST if request.method == "POST" and may else None)
+    posted = request.POST if request.method == "POST" and may else None
+    form = DraftForm(posted, in_force=_in_force(found))
     if form.is_bound and form.is_valid():
         begin = acts.draft_from_selection if request.POST.get("from") == "chosen" else acts.draft
         write = partial(begin, request.actor, found.pk, form.cleaned_data["reason"])
@@ -45,6 +46,10 @@ def editions(request: DeskRequest, region: str, campaign: int) -> HttpResponse:
             messages.success(request, _("已开出新的一版，现行计划不受影响。"))
             return redirect("plan_edition", region, found.pk, edition.number if edition else 1)
     return _editions(request, found, form)
+
+
+def _in_force(campaign: Campaign) -> bool:
+    return reads.edition_in_force(campaign.pk) is not None
 
 
 def _editions(request: DeskRequest, campaign: Campaign, form: DraftForm) -> HttpResponse:

@@ -34,7 +34,8 @@ def take(request: DeskRequest, region: str, paper: int) -> HttpResponse:
     asked = request.POST or request.GET
     campaign = _chosen(listed, number_in(asked.get("campaign", "")), found)
     at = min(number_in(asked.get("table", "")), len(tables) - 1)
-    form = DraftForm(request.POST or None)
+    in_force = campaign is not None and reads.edition_in_force(campaign.pk) is not None
+    form = DraftForm(request.POST or None, in_force=in_force)
     if campaign and form.is_bound and form.is_valid():
         table, reason = tables[at].table, form.cleaned_data["reason"]
         write = partial(acts.take_paper, request.actor, campaign.pk, table, found.pk, reason)
