@@ -68,6 +68,38 @@ def test_labels_and_values() -> None:
     assert row.brief == "请居民看水厂。\n讲水从哪里来。"
 
 
+UNKNOWN = [
+    ("申报单位", "市晴川局"),
+    ("活动主题", "看得见的清水"),
+    ("活动时间", "5月20日"),
+    ("保障车辆", "大客车两辆"),
+    ("活动形式", "现场观摩"),
+    ("雨天预案", "改在室内"),
+]
+
+
+@pytest.mark.parametrize("carrier", ["ruled", "sheet", "tabs"])
+def test_a_label_that_nobody_knows_is_kept_with_its_value(carrier: str) -> None:
+    title = "白鹭县开放日活动申报表"
+    source = {
+        "ruled": lambda: ruled(UNKNOWN, title=title),
+        "sheet": lambda: sheets({"申报表": [(title,), *UNKNOWN]}),
+        "tabs": lambda: source_from_text("\n".join([title, *("\t".join(row) for row in UNKNOWN)])),
+    }[carrier]()
+    form = read(source)
+    (row,) = form.rows
+    assert (form.unit, codes(form), row.theme, row.formats) == ("市晴川局", [], "看得见的清水", ("现场观摩",))
+    assert row.extra == (("保障车辆", "大客车两辆"), ("雨天预案", "改在室内"))
+
+
+def test_a_blank_form_with_boxes_to_tick_declares_nothing() -> None:
+    blank = [(label, "□现场观摩 □座谈交流" if label == "活动形式" else "") for label, _ in UNKNOWN]
+    source = source_from_text("\n".join(["开放日活动申报表", *("\t".join(row) for row in blank)]))
+    form = read(source)
+    assert form.rows == ()
+    assert "nothing_declared" in codes(form)
+
+
 def test_lines_of_labels_without_a_table() -> None:
     lines = [
         "开放日活动申报表",

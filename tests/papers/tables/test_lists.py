@@ -23,6 +23,8 @@ def lists(text: str) -> list[ReadTable]:
         "（{no}）{unit} {time} {theme}",
         "{time}：{unit}开展{theme}；",
         "{no}、主题：{theme}；时间：{time}；单位：{unit}",
+        "{no}.{time}，{unit}：{theme}（现场观摩）",
+        "{no}、{time}，{unit}：{theme}（座谈交流）",
     ],
 )
 def test_clauses_of_one_shape_are_rows(shape: str) -> None:
@@ -80,3 +82,23 @@ def test_signs_of_the_private_area_are_signs_like_others() -> None:
     text = "\n".join(f"{no}.市晴川局：5月，“\ue000厂”\uf06c开放日，现场观摩" for no in range(1, 4))
     (table,) = lists(f"活动安排如下：\n{text}\n请各单位抓好落实。")
     assert [row.theme for row in table.table.rows] == ["“\ue000厂”\uf06c开放日"] * 3
+
+
+def test_a_form_in_brackets_behind_the_theme_is_a_form() -> None:
+    clauses = [
+        "1.5月，市晴川局：清水（现场观摩）",
+        "2.6月，市风物和山水局：雨水（座谈交流、问卷调查）",
+        "4.7月，区星河办：老街（二期）",
+    ]
+    (table,) = lists("2031年5月至7月活动安排如下，请各单位准备。\n" + "\n".join(clauses))
+    assert [(row.theme, row.formats) for row in table.table.rows] == [
+        ("清水", ("现场观摩",)),
+        ("雨水", ("座谈交流", "问卷调查")),
+        ("老街（二期）", ()),
+    ]
+    assert [host.name for row in table.table.rows for host in row.units] == [
+        "市晴川局",
+        "市风物和山水局",
+        "区星河办",
+    ]
+    assert table.table.gaps == (3,)

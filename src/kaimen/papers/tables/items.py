@@ -15,7 +15,7 @@ from kaimen.papers.tables.table import Host
 from kaimen.scheme.hosting import HostAs
 
 MARKS = {
-    "digit": re.compile(r"(\d{1,3})\s*(?:[.．、]|[)）])(?!\d)\s*"),
+    "digit": re.compile(r"(\d{1,3})\s*(?:[.．、]|[)）])(?:(?!\d)|(?=(?:20\d\d年)?\d{1,2}月))\s*"),
     "bracket": re.compile(r"([（(]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)）])\s*"),
     "ring": re.compile(r"([①-⑳⑴-⒇⒈-⒛])\s*"),
     "chinese": re.compile(r"([一二三四五六七八九十]{1,3})、\s*"),
@@ -28,7 +28,7 @@ TIME = re.compile(
     rf"(?:[-—–~～至到、](?:(?:\d{{1,2}}|十[一二]|[一二三四五六七八九十])月{PART}|{DAY}))?(?:[（(][^（）()]{{1,8}}[)）])?"
 )
 DEADLINE = re.compile(r"\s*(?:之?前|以前|起|开始|至今)")
-NO_ACTIVITY = re.compile(r"阶段|报送|上报|前完成|考核|负责(?!人)|印发|文件|通知|办法|意见|年鉴")
+NO_ACTIVITY = re.compile(r"阶段|报送|上报|前完成|考核|负责(?!人)|印发|文件|通知|办法|意见|年鉴|如下")
 APART = re.compile(r"[：:，,；;。\s]+")
 QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》|（[^（）]*）|\([^()]*\)|「[^「」]*」")
 PRIVATE = "[\ue000-\uf8ff]"
@@ -37,6 +37,7 @@ HIDDEN = re.compile(f"{QUOTED.pattern}|{PRIVATE}")
 DOES = re.compile(
     r"(?P<unit>[^，。；：“”]{2,26}?)(?:于|在)?(?:联合)?(?:组织开展|开展|举办|组织|举行|承办|主办)(?P<theme>.{3,})"
 )
+BEHIND = re.compile(r"(?P<before>.{2,})[（(](?P<in>[^（）()]{2,20})[)）]")
 PLACE = re.compile(r"(?:地点|在|于).+|.+(?:大厅|中心|广场)")
 LONGEST_ITEM, LONGEST_THEME, MOST_PIECES = 140, 45, 6
 
@@ -106,7 +107,7 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
 
     label = ""
     for piece in APART.split(HIDDEN.sub(hidden, text)):
-        plain = re.sub(PRIVATE, lambda found: kept[ord(found[0]) - 0xE000], piece).strip("、（）() ")
+        plain = _balanced(re.sub(PRIVATE, lambda found: kept[ord(found[0]) - 0xE000], piece).strip("、 "))
         if plain and column(plain).holds not in (None, Holds.OTHER) and len(plain) <= 6:
             label = plain
         elif plain:
@@ -114,12 +115,28 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
             label = ""
 
 
+def _balanced(text: str) -> str:
+    """Without a bracket at an end whose other half stands elsewhere, or that holds all of it."""
+    opened, closed = text.count("（") + text.count("("), text.count("）") + text.count(")")
+    return text if opened == closed and text[:1] not in "（(" else text.strip("（）() ")
+
+
+def _without_form(piece: str, words: Vocabulary) -> tuple[str, tuple[str, ...]]:
+    """「开放实验室（现场观摩）」: what stands before the bracket, and the forms in it."""
+    found = BEHIND.fullmatch(piece)
+    if found and _is_form(found["in"], words):
+        return found["before"], tuple(found["in"].split("、"))
+    return piece, ()
+
+
 def _filled(item: Item, pieces: list[tuple[str, str]], words: Vocabulary) -> Item:
     free: list[str] = []
-    for label, piece in pieces:
+    for label, whole in pieces:
+        piece, forms = _without_form(whole, words)
+        item = replace(item, formats=(*item.formats, *forms))
         held = column(label).holds if label else None
         does = DOES.fullmatch(piece)
-        if held is Holds.UNIT or (not label and all(map(words.is_unit, re.split("[、和]", piece)))):
+        if held is Holds.UNIT or (not label and _are_units(piece, words)):
             role = column(label).role if label else HostAs.LEAD
             item = replace(item, units=(*item.units, *read_hosts(piece, role, words)))
         elif held is Holds.PLACE:
@@ -134,6 +151,10 @@ def _filled(item: Item, pieces: list[tuple[str, str]], words: Vocabulary) -> Ite
         else:
             free.append(re.sub(r"^(?:开展|举办|组织|举行)(?=.{3})", "", piece))
     return _with_theme(item, free)
+
+
+def _are_units(piece: str, words: Vocabulary) -> bool:
+    return words.is_unit(piece) or all(map(words.is_unit, re.split("[、和]", piece)))
 
 
 def _is_form(piece: str, words: Vocabulary) -> bool:

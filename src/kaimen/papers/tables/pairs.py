@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kaimen.papers.sources.paper import Line, one_line
-from kaimen.papers.tables.columns import LONGEST_NAME, Holds, column
+from kaimen.papers.tables.columns import LONGEST_HEADER, LONGEST_NAME, Holds, column, plain_header
 from kaimen.papers.tables.heads import Head
 
+UNTICKED = re.compile(r"(?:[□☐◻○〇]\s*[^□☐◻○〇☑✓✔√■●]+)+")
 LEAST_KINDS, LEAST_ROWS = 3, 3
 ASKED = frozenset(Holds) - {Holds.NO, Holds.OTHER, Holds.REMARK}
 
@@ -25,6 +27,16 @@ def is_label(text: str) -> bool:
     """Whether a cell names what its neighbour holds."""
     short = text and len(text) <= LONGEST_NAME and not text[0].isdigit()
     return bool(short) and column(one_line(text)).holds is not None
+
+
+def is_pair(line: Line) -> bool:
+    """Whether a line is a short label and its value, blank or not, whatever the label is."""
+    return len(line.cells) == 2 and _may_be_label(line.cells[0]) and not is_label(line.cells[1])
+
+
+def _may_be_label(text: str) -> bool:
+    plain = plain_header(text)
+    return 1 < len(plain) <= LONGEST_HEADER and not plain.endswith("表") and not any(map(str.isdigit, plain))
 
 
 def turned(lines: Sequence[Line]) -> Turned | None:
@@ -65,13 +77,21 @@ def _pairs(lines: Sequence[Line]) -> Turned:
         values[label] = "\n".join(text for text in (values.get(label, ""), value) if text)
     names = list(dict.fromkeys(label for _, values in rows for label in values))
     cells = [(line, tuple(values.get(name, "") for name in names)) for line, values in rows]
-    return Turned(_head(names), tuple(_line(line, one) for line, one in cells if any(one)))
+    return Turned(_head(names), tuple(_line(line, one) for line, one in cells if any(map(_is_answer, one))))
+
+
+def _is_answer(value: str) -> bool:
+    """Whether a value says anything; boxes to tick with none ticked do not."""
+    return bool(value) and not UNTICKED.fullmatch(value)
 
 
 def labelled(lines: Sequence[Line]) -> Iterator[tuple[Line, str, str]]:
     """Each label with the value to its right, "" for a blank one; what stands before any label has none."""
     for line in lines:
         label, values = "", list[str]()
+        if is_pair(line) and not is_label(line.cells[0]) and line.cells[0] != line.cells[1]:
+            yield line, one_line(line.cells[0]), line.cells[1]
+            continue
         for cell in line.cells:
             if is_label(cell) and not (label and not values and _is_own_answer(label, cell)):
                 yield from [(line, label, "\n".join(values))] if label else []

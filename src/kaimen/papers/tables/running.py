@@ -10,6 +10,7 @@ from kaimen.papers.sources.refusing import MAX_COLUMNS
 from kaimen.papers.tables.columns import column, is_header, plain_header
 from kaimen.papers.tables.found import Found, begins_at_one, title_start
 from kaimen.papers.tables.heads import Head, head_at
+from kaimen.papers.tables.pairs import is_label, is_pair, turned
 from kaimen.papers.tables.stretches import Stretch
 from kaimen.papers.tables.titles import is_annex, lines_above
 
@@ -21,6 +22,11 @@ def tables_in_text(paper: Paper, text: Stretch, names: Collection[str]) -> Itera
     at, free = 0, 0
     lines = text.lines
     while at < len(lines):
+        if form := _form_at(text, at):
+            yield from stacks(text.cut(free, at), names)
+            yield form
+            at = free = at + len(form.body.lines)
+            continue
         head = head_at(lines, at, names)
         wide = not head and _is_block(lines, at)
         if not head and not wide:
@@ -33,6 +39,16 @@ def tables_in_text(paper: Paper, text: Stretch, names: Collection[str]) -> Itera
         yield Found(text.at[at], tuple(above), text.cut(begin, end), head)
         at = free = end
     yield from stacks(text.cut(free, len(lines)), names)
+
+
+def _form_at(text: Stretch, at: int) -> Found | None:
+    """A form whose labels stand one a line, each with its value or a blank behind it."""
+    end = at
+    while end < len(text.lines) and is_pair(text.lines[end]):
+        end += 1
+    upright = turned(text.lines[at:end]) if end > at and is_label(text.lines[at].cells[0]) else None
+    above = tuple(lines_above(text.lines, at))
+    return Found(text.at[at], above, text.cut(at, end), upright.head, upright=upright) if upright else None
 
 
 def _is_block(lines: Sequence[Line], at: int) -> bool:
