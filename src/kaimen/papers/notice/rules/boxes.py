@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kaimen.papers.notice.rules.enumerations import Span
-from kaimen.papers.notice.rules.forms import is_form
+from kaimen.papers.notice.rules.form_words import is_form
 
 BOXED = re.compile(
     r"(?:形式|方式)[^\n□☐☑◻◯○]{0,16}?(?P<boxes>(?:[□☐☑◻◯○][ \t]*[^\s□☐☑◻◯○、，；|/]{2,12}[\s、，；/|]*){2,})"

@@ -9,7 +9,8 @@ from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
 from kaimen.papers.notice.rules.boxes import boxes
 from kaimen.papers.notice.rules.enumerations import as_printed, prose
-from kaimen.papers.notice.rules.forms import FORM, is_form, listed, of_forms
+from kaimen.papers.notice.rules.form_words import FORM, is_form, of_forms
+from kaimen.papers.notice.rules.forms import listed
 from kaimen.papers.notice.rules.titles import Named, Titled, run_in, titles
 
 NAME = re.compile(

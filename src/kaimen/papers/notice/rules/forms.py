@@ -1,4 +1,4 @@
-"""The words of forms of activity, and the lists of them: in a sentence, bare, or counted 一是."""
+"""Lists of the forms of activity: in a sentence, bare, or counted 一是."""
 
 from __future__ import annotations
 
@@ -8,17 +8,10 @@ from collections.abc import Sequence
 from kaimen.papers.notice.notice import Sentence
 from kaimen.papers.notice.rules.deadlines import bygone
 from kaimen.papers.notice.rules.enumerations import Span, bare, items
+from kaimen.papers.notice.rules.form_words import ELSEWHERE, NOT_FORMS, UNDER_FORMS, is_form, of_forms
 from kaimen.papers.notice.rules.titles import LONGEST, Named, belongs
 from kaimen.papers.notice.sentences import level
 
-FORM = (
-    "调研|观摩|座谈|交流|参观|体验|宣讲|解读|问卷|调查|直播|问答|咨询|访谈|恳谈|发布|列席|旁听|视察|答疑|讲解|展示|展览"
-    "|走进|[进入]|机关|现场|会议|开放|宣传|互动|征集|听证|接待|问政|讲座|论坛|测评|评议|评价|走出|走流程|会商|反馈|对话|浏览|考察|宣介|线上|沙龙|走访|踏勘|路演|讲堂|圆桌|见面|推介|展播|展映|打卡|随行|同行|跟班|实操|演习|演示|演练|夜话|课堂|请进|巡展|微课|慢直播|察看|查看|会诊|陪办|代办|帮办|模拟|试办|摆摊|赶集|大集|集市|夜市|院坝|接访|圆桌|问需|问计|议事|巡讲|巡回|巡游|拉家常|串门|围炉|茶话|面对面|对对碰|情景|剧|云|VR|视频|短片|上门|入户|下沉|流动|热线|值守|快闪|辩论|竞答"
-)
-UNDER_FORMS = re.compile(r"(?:形式|方式)(?!.*(?:报名|参与|参加|宣传|联系|报送))")
-NOT_FORMS = re.compile(
-    r"(?:报名|参与|参加|联系|报送|征集|选取|邀请|反馈|预约|产生)(?:的)?(?:形式|方式|方法|办法)"
-)
 LISTED = (
     re.compile(
         r"(?:采取|通过|采用|以|运用|包括|开展|分为|有)(?P<list>[^。；：]{3,80}?)等[^，。；、]{0,8}?(?:形式|方式|环节)"
@@ -40,9 +33,6 @@ LISTED = (
         r"(?:采取|通过|采用|以|运用|分为|包括)(?P<list>[^。；：，]{5,60}?)(?:相结合|等?[两三四五六几多]种|并行|并举|的)+(?:的)?(?:活动)?(?:形式|方式)"
     ),
 )
-ELSEWHERE = re.compile(
-    r"督促|督查|督导|督办|检查|巡查|暗访|抽查|评审|评选|投票|考核|考评|打分|评比|评分|验收|备案|报备|通报|抽签|摇号|抽取|自荐|遴选|集中受理|公示|答复|回访|办理|报名|宣传报道|新闻媒体|政策评价|征求意见|培训|反馈|公布|推广|网站|邮箱|电话"
-)
 MET = re.compile(
     r"[，]?(?:组织|集中|广泛|认真|扎实|灵活)*(?:开展|举办|进行|举行|组织)(?:政府|政务|公众|主题|开放|本次|此次|各类|相关)*[“]?[^，。；]{0,10}(?:活动|开放[日周月])|为主"
 )
@@ -60,6 +50,7 @@ BARE = re.compile(
 )
 """A sentence that is nothing but a list."""
 SHORT = 8
+BULLET = re.compile(r"[●★◆■▲◎○•·☆◇□※](?P<title>[^，。：；]{2,12}?)(?=：|$)")
 LEAD = re.compile(
     r"[，、](?:[^，、。；也还又]{0,4}可以?|主要|一般)*(?:采取|通过|采用|选用|选择|运用|(?<!可)以|包括|设置)"
 )
@@ -70,16 +61,6 @@ NOTE = re.compile("（[^（）]*）$")
 NO_FORM = re.compile(
     r"[性度率感力]$|^(?:增强|提升|提高|确保|推动|加强|促进|做好|坚持|有效|不断|进一步)|。|\d[月日]"
 )
-
-
-def is_form(text: str) -> bool:
-    """Whether a word of a form stands in the text."""
-    return re.search(FORM, text) is not None
-
-
-def of_forms(heading: str) -> bool:
-    """Whether a heading is one of forms."""
-    return bool(UNDER_FORMS.search(heading)) and not NOT_FORMS.search(heading)
 
 
 def listed(told: Sequence[Sentence]) -> list[Named]:
@@ -145,7 +126,11 @@ def _trimmed(text: str, span: Span) -> Span:
 def _bare(told: Sequence[Sentence]) -> list[Named]:
     """Under the heading of forms without numbers: a bare list, or titles that begin paragraphs."""
     under = [one for one in told if one.headings and belongs(one, of_forms) and level(one.text) is None]
-    counted = [(one, match.span("title")) for one in under if (match := COUNTED.search(one.text))]
+    counted = [
+        (one, match.span("title"))
+        for one in under
+        if (match := COUNTED.search(one.text) or BULLET.match(one.text))
+    ]
     if len(counted) > 1 and sum(is_form(one.text[slice(*span)]) for one, span in counted) * 2 >= len(counted):
         return counted
     for sentence in under:

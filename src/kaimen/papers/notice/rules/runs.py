@@ -89,7 +89,7 @@ def _starts(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Where lists may begin, and how long one must be there at least to count."""
     text = sentence.text
     within = [(mark.end(), 1) for mark in WITHIN.finditer(text)]
-    if LABEL.search(text) or _headed(sentence):
+    if LABEL.search(text) or _headed(sentence) or (within and ASKED.search(text)):
         yield from within or [(mark.end(), 1) for mark in INTRO.finditer(text)]
     if _headed(sentence) and not within and not LABEL.search(text):
         yield after_mark(text), 1
