@@ -12,7 +12,9 @@ from kaimen.papers.notice.rules.deadlines import ENDED, LENGTH, WITHIN, limit, p
 from kaimen.papers.notice.rules.wording import OPEN, any_of
 
 SAID = re.compile(r"意见|建议|问题|诉求|留言|咨询|提问|疑问")
-ANSWER = re.compile(any_of(f"答复 反馈 回复 回应 回音 回函 办结 办复 办理 解答 整改 落实 处理 {OPEN} 公布"))
+ANSWER = re.compile(
+    any_of(f"答复 反馈 回复 回应 回话 回音 回函 办结 办复 办理 解答 整改 落实 处理 {OPEN} 公布")
+)
 ENDS = re.compile(rf"{ENDED}[^。；]{{0,50}}$")
 TERM = re.compile(r"(?:答复|反馈|回复|办结|办理)(?:时限|期限|时间)")
 AT_MOST = re.compile(
