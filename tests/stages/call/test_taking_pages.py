@@ -201,3 +201,13 @@ def test_a_press_takes_at_most_so_many(made, office, monkeypatch):
     press(made, office, keys(report))
     press(made, office, keys(page(made, office)), once="d")
     assert Declaration.objects.count() == 2
+
+
+def test_empty_files_are_kept_or_named_and_are_not_new_again(made, office):
+    files = ("甲.docx", in_rows()), ("空.docx", b""), ("也空.docx", b"")
+    shown = office.get(send(made, office, *files).url).content.decode()
+    assert "收到2个新文件。和“空.docx”内容一样，只留一份：也空.docx。" in shown
+    read_all()
+    assert "文件里没有内容" in page(made, office)
+    shown = office.get(send(made, office, *files, once="f").url).content.decode()
+    assert "1个上次读不了，再读一次：空.docx。1个以前收过，不再重复：甲.docx。" in shown
