@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.pictures import HANDBOOK, LARGEST, PICTURES, Picture, numberless
 from tests.browser.sites import Site
 from tests.browser.test_desk import sign_in
+from tests.papers.made_notice import NOTICE
 
 Open = Callable[..., Page]
 RETAKE = bool(os.environ.get("KAIMEN_HANDBOOK"))
@@ -42,6 +43,7 @@ def test_the_pages_are_as_the_handbook_shows_them(open_page: Open, site: Site):
     after_the_call(office, ground)
     after_the_plan(office)
     the_scheme(office)
+    a_paper(office)
     sign_in(unit, site, "clerk-990101")
     the_units_desk(unit)
 
@@ -168,6 +170,24 @@ def the_scheme(page: Page) -> None:
         page.goto(draft)
         page.get_by_text("放弃这一版").click()
         page.get_by_role("button", name="确认放弃，现行方案不变").click()
+
+
+def a_paper(page: Page) -> None:
+    """A notice is pasted, read, and what it proposes looked at; thrown away again."""
+    page.goto(PLAYED + "intake/")
+    hold(page, Picture("papers", 0))
+    page.locator("textarea").fill(NOTICE)
+    page.get_by_role("button", name="读这些文件").click()
+    expect(page.locator("h1")).to_contain_text("实施方案")
+    read = page.url
+    try:
+        hold(page, Picture("paper", 560))
+        page.get_by_role("link", name="拟成方案").click()
+        hold(page, Picture("proposal", 700))
+    finally:
+        page.goto(read)
+        page.get_by_text("删去这份来件").click()
+        page.get_by_role("button", name="确认删去").click()
 
 
 def the_units_desk(page: Page) -> None:

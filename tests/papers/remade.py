@@ -1,4 +1,4 @@
-"""A text made again as other kinds of file: tab lines become ruled tables, a blank below a month is merged with it."""
+"""A text made again as other kinds of file: tab lines become ruled tables, a blank below a month merges with it."""
 
 import io
 import json

@@ -59,7 +59,7 @@ def _table(table: ReadTable) -> Iterator[str]:
     title = table.table.title or _("没有标题")
     yield f"【{words.KINDS.get(table.kind, table.kind)}】{title} " + _("%(n)s行") % {"n": len(rows)}
     if table.table.columns:
-        yield f"  {_('原表栏目')}：" + "、".join(table.table.columns)
+        yield "  " + _("原表栏目") + "：" + "、".join(table.table.columns)
     for row in rows:
         yield _row(row)
         yield from (_doubt(doubt, "      ! ") for doubt in row.doubts)

@@ -114,7 +114,9 @@ def test_a_person_settles_on_the_forms_own_page(made, office):
     paper = Paper.objects.get().pk
     shown = office.get(at(made, "call_take_form", paper=paper)).content.decode()
     assert "对不上" in shown and "云水办公室" in shown and "花开的时候" in shown and "区乙局" in shown
-    assert "没有选单位" in turn(made, office, paper, turn="unit", printed="云水办公室", unit="", once="z" * 32)
+    assert "没有选单位" in turn(
+        made, office, paper, turn="unit", printed="云水办公室", unit="", once="z" * 32
+    )
     after = turn(made, office, paper, turn="unit", printed="云水办公室", unit=made.units[1].pk)
     assert "认不出来" in after
     place = at(made, "call_take_theme", paper=paper, row=0)
