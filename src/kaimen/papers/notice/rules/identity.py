@@ -11,7 +11,7 @@ from kaimen.papers.notice.rules.deadlines import bygone
 from kaimen.papers.notice.rules.enumerations import as_printed, prose
 
 LETTERS = (
-    r"(?:等)?(?:醒目|统一|的|主题)*(?:字样|会标|字幕|标语|横幅|条幅|主题横幅|背景板|背景墙|展板|字(?=$|[，。；、）])"
+    r"(?:等)?(?:醒目|统一|的|主题)*(?:字样|会标|横标|字幕|标语|横幅|条幅|主题横幅|背景板|背景墙|展板|字(?=$|[，。；、）])"
     r"|(?:指示|指引|欢迎|提醒|引导|提示|标识|标志|标示|告示|宣传|主题|门|挂|背景|KT)牌|[标立吊桌]牌|展架|易拉宝|海报|[旗道彩]旗|旗帜"
     r"|灯箱|门楣|KT板|桌签|胸[牌卡]|主题词|主题语|口号)"
 )
@@ -43,6 +43,11 @@ NO_LOGO = re.compile(
 )
 
 
+REFUSED = re.compile(
+    "(?:(?<!得)不(?:再|得|能|准|许|要|必|宜|可|应|另行|自行|统一|单独|擅自)*+|取消|停止|禁止|严禁|无[需须]|避免)"
+    "(?!改变|变形|少于|规范|正确)[^，。；]{0,10}$"
+)
+"""Before a mark that is not to be made or shown; 「不得改变LOGO」 asks for it all the same."""
 HALF = re.compile("[^\x00-\x7f“”‘’]{3,}")
 
 
@@ -52,10 +57,15 @@ def find(notice: Notice) -> Iterator[Found]:
     yield from next(filter(None, (_words(notice, one) for one in told)), [])
     for pattern, sure in (LOGO, 0.95), (SIGN, 0.7):
         for sentence in told:
-            match = pattern.search(sentence.text)
+            match = _wanted(pattern, sentence.text)
             if match and LOGO_SHOWN.search(sentence.text) and not NO_LOGO.search(sentence.text):
                 yield notice.found("identity.logo", True, sentence, match, sure)
                 return
+
+
+def _wanted(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first mark that the sentence does not refuse."""
+    return next((one for one in pattern.finditer(text) if not REFUSED.search(text[: one.start()])), None)
 
 
 def _words(notice: Notice, sentence: Sentence) -> list[Found]:

@@ -20,7 +20,11 @@ NOT_GUESTS = re.compile(
     r"小组|领导机构|工作专班|志愿(?!者[报参]|者等)|评委|评审|评选|评出|奖|培训|常住人口|万人|覆盖|惠及|字|任务|截至目前|职工总数|编制|信息员|考核|加分|分值|分钟"
 )
 PERS = (
-    ("point", r"每一?个?(?:开放)?(?:站?点|场[所馆])|[各单]?个?开放点|每处|每个(?:现场|会场|分会场)"),
+    (
+        "point",
+        r"每一?个?(?:开放)?(?:站?点|场[所馆])|[各单]?个?开放点|每处|每个(?:现场|会场|分会场)"
+        r"|每一?[个家所]?(?:机构|窗口|中心|学校|站所|基地|医院|场地)每[天日次场批]",
+    ),
     (
         "session",
         r"每[一]?个?(?:场|批|期|班|轮|时段)|[单各分][场批期]|/[场批期]|各批次|[人名户位组家]一[场批期]",
@@ -32,6 +36,8 @@ MOSTLY = re.compile(
     "一般(?!群众|市民|公众|代表|人员|家庭|干部|纳税|居民|企业)|通常|建议|大致|尽量|力争|宜(?:控制|在|为|邀请)"
 )
 LOOSELY = re.compile("左右|上下|[较即]?为宜")
+EACH_TIME = re.compile("[每单][个一]?[场批期次天日]")
+"""Before 「不少于2000人次」 that is of one activity and no year's sum."""
 STAFF = re.compile(
     "(?:工作人员|讲解员|讲解人员|陪同人员|服务人员|安保人员|引导员|志愿者|联络员)[^，。；]{0,12}$"
 )
@@ -110,6 +116,8 @@ def _value(sentence: Sentence, kind: str, match: re.Match[str]) -> dict[str, Any
     ):
         return None
     start, _ = clause(sentence.text, *match.span())
+    if kind == "min" and unit == "人次" and not EACH_TIME.search(sentence.text[start : match.start()]):
+        return None
     before = sentence.text[max(0, start - 20) : match.end() + 3]
     about = kind == "about" or (
         kind != "min" and sentence.text.startswith(("左右", "上下", "为宜"), match.end())

@@ -24,8 +24,11 @@ SIGN_UP = re.compile(
 NOT_SIGN_UP = re.compile(r"培训|竞赛|比赛|评选|投稿|无需|无须|不需|不用")
 POOL = re.compile(
     r"(?:代表|人才|人员|观察员|监督员|名单|专家|体验官|志愿者|对象|评议员|市民|公众)库[”’]?(?:中|里|内)?[^，。；]{0,12}(?:抽取|选取|抽选|遴选|邀请|随机|选派|产生|选定|确定|抽)"
-    r"|从[^，。；]{0,6}库(?:中|里|内)[^，。；]{0,8}(?:抽|选|邀|产生|确定)|(?:纳入|建立|设立|组建|建成|入)[^，。；]{0,14}(?:代表|观察员|志愿者|体验官|人员|市民|对象|公众)库"
+    r"|从[^，。；]{0,6}(?:库|名录|名册)(?:中|里|内)[^，。；]{0,8}(?:抽|选|邀|产生|确定)|(?:纳入|建立|设立|组建|建成|入)[^，。；]{0,14}(?:代表|观察员|志愿者|体验官|人员|市民|对象|公众)库"
 )
+JUDGING = re.compile("[^，。；]{0,20}(?:组成|担任|作为|任)[^，。；]{0,6}(?:评审|评委|考评|打分|评分)")
+GROUPS = re.compile("(?<![和及与、或])(?:集体|团体|组团|团队)(?:参观|前来|参加|预约)?的，[^，。；]{0,6}$")
+"""Before what only groups must do, where each may come: 「集体参观的，须提前登记」."""
 JUDGES = re.compile("[^，。；]{0,6}(?:评委|评审|评估|检查|打分)")
 INVITED = re.compile(
     r"(?<![诚敬])(?:定向|特别|主动|拟|可|现|将|要|应)?(?:特邀|邀请)(?!函|码|赛|对象|人员|范围|方式|名单)"
@@ -65,7 +68,7 @@ def _invited(sentence: Sentence, anybody: bool = False) -> Told | None:
         clause = re.match(r"[^，。；]*", sentence.text[match.end() :])
         named = listed(sentence.text, match.end(), len(sentence.text))
         particular = anybody or any(not is_generic(sentence.text[slice(*span)]) for span in named)
-        if quoted_elsewhere(sentence.text, match.start()):
+        if quoted_elsewhere(sentence.text, match.start()) or JUDGING.match(sentence.text, match.end()):
             continue
         if named and particular and not (clause and SIGNING.search(clause[0])):
             return sentence, match
@@ -80,7 +83,8 @@ def _anybody_invited(sentence: Sentence) -> Told | None:
 
 def _signing_up(sentence: Sentence) -> Told | None:
     for match in SIGN_UP.finditer(sentence.text):
-        if not NOT_SIGN_UP.search(sentence.text[max(0, match.start() - 12) : match.end() + 12]):
+        near = sentence.text[max(0, match.start() - 12) : match.end() + 12]
+        if not NOT_SIGN_UP.search(near) and not GROUPS.search(sentence.text[: match.start()]):
             return sentence, match
     return None
 

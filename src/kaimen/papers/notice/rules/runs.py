@@ -30,7 +30,10 @@ INTRO = re.compile(
     r"(?:对象|人员|范围|代表|嘉宾)?(?:主要)?(?:为|是|有|包括|以(?![上下])|面向|：)|(?<!不)邀请(?!对象|人员|范围|名单)"
 )
 CONDITION = re.compile("周岁|户籍|遵纪守法|民事行为能力(?!的)|拥护")
-PRESS = re.compile(r".{0,6}(?:报道|采访|录制|转播)")
+PRESS = re.compile(
+    r".{0,6}(?:报道|采访|录制|转播)|[^，。；]{0,12}(?:组成|担任|作为|任)[^，。；]{0,6}(?:评审|评委|考评|打分|评分)"
+)
+"""Behind a list of those who come to report on it, or to judge."""
 Named = tuple[Sentence, Span]
 
 

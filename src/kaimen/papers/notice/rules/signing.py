@@ -30,7 +30,7 @@ CLOSE = (
     re.compile(rf"(?P<close>{DAY}){MOMENT}(?:之前|以前|前|止|截止)"),
 )
 OPEN = re.compile(rf"(?P<open>{DAY}){MOMENT}(?:起|开始)")
-SIGNING = re.compile(r"报名|预约")
+SIGNING = re.compile(r"报名|预约|自荐|向[^，。；]{2,12}登记(?!备案)")
 
 
 def find(notice: Notice) -> Iterator[Found]:
