@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
 from kaimen.papers.notice.rules.deadlines import bygone
-from kaimen.papers.notice.rules.wording import any_of
+from kaimen.papers.notice.rules.wording import DENIED, any_of
 
 MARK = any_of(
     "考核 考评 绩效 评估 成绩 测评 评价(?!政府|政策|活动) 督查内容 得分 挂钩 评议(?!会|相结合|活动|代表|员)"
@@ -45,7 +45,7 @@ def find(notice: Notice) -> Iterator[Found]:
     """`assessment`: of "unit", or of "region" where a higher level or a third party assesses."""
     for sentence in notice.sentences:
         text = sentence.text
-        match = COUNTS.search(text) or MARKS.search(text) or _marked(text) or TAKEN.search(text)
+        match = _counted(text) or MARKS.search(text) or _marked(text) or TAKEN.search(text)
         if match is None or bygone(text) and "已将" not in text or OTHER.search(match[0]):
             continue
         of = "region" if _above(notice, sentence) else "unit"
@@ -54,10 +54,20 @@ def find(notice: Notice) -> Iterator[Found]:
         )
 
 
+def _counted(text: str) -> re.Match[str] | None:
+    """「纳入考核」, and not 「不纳入考核」."""
+    return next((one for one in COUNTS.finditer(text) if not DENIED.search(text[: one.start()])), None)
+
+
 def _marked(text: str) -> re.Match[str] | None:
     """「对各单位进行考核」, which guests never do."""
     match = MARKED.search(text)
-    return match if match and not BY_GUESTS.search(text[: match.end()]) else None
+    return match if match and not _denied(text, match) else None
+
+
+def _denied(text: str, match: re.Match[str]) -> bool:
+    """Whether guests are those who mark, or nobody does."""
+    return bool(BY_GUESTS.search(text[: match.end()]) or DENIED.search(text[: match.start()]))
 
 
 def _above(notice: Notice, sentence: Sentence) -> bool:

@@ -68,7 +68,8 @@ def _deadlines(notice: Notice, sentence: Sentence) -> Iterator[Found]:
     yield from _stage_above(notice, sentence)
     for match in AFTER_NOTICE.finditer(text):
         counted = limit(match["length"], "after", "notice")
-        if counted and handed(notice, sentence, *match.span()) is Handed.BEFORE:
+        before = handed(notice, sentence, *match.span()) is Handed.BEFORE
+        if counted and before and not filed_by(text, match):
             yield notice.found("call.deadline", counted, sentence, match, 0.95)
 
 

@@ -33,6 +33,9 @@ MINIMUM = (
     re.compile(
         rf"{DECLARE}[^，。；]{{0,12}}{THING}[^，。；\d]{{0,8}}(?P<count>{NUMBER})[个项场次期件条](?:及|或)?以上"
     ),
+    re.compile(
+        rf"(?:申报|填报|选报)，每[个家]?{UNIT}(?:原则上)?(?P<count>{NUMBER})(?:[-~—至到]{NUMBER})?[个项条]{THING}"
+    ),
     re.compile(rf"(?:申报|选报|报送|上报){AT_LEAST}{COUNT}(?=[，。；（]|$)"),
     re.compile(rf"(?:申报|报送|上报)(?:数量|数|总数)[^，。；]{{0,4}}?{AT_LEAST}{COUNT}"),
     re.compile(
@@ -79,5 +82,5 @@ ENDS_ON = re.compile(
 )
 """「3月20日为申报截止日」「即日起至3月20日，各单位申报」."""
 DONE = re.compile("已[经于]?$")
-AT_MOST = re.compile("限报|最多|至多|不(?:得)?(?:超过|多于)|仅限")
+AT_MOST = re.compile("限(?:报|推荐|申报|选)|最多|至多|不(?:得)?(?:超过|多于)|仅限")
 CYCLE = re.compile(r"每(?:年|月|季|半年|两个月)")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from kaimen.papers.notice.found import Found
 from kaimen.papers.notice.notice import Notice, Sentence
-from kaimen.papers.notice.rules.deadlines import AHEAD, BY, PARTED, ahead_of, day_by, prose, stretch
+from kaimen.papers.notice.rules.deadlines import AHEAD, BY, PARTED, ahead_of, day_by, limit, prose, stretch
+from kaimen.papers.notice.rules.declaring import AFTER_NOTICE
 from kaimen.papers.notice.rules.wording import OPEN, any_of
 
 SCHEME = any_of("方案 活动计划 预案 活动主题 议程 活动安排 备案表 报备表 活动材料 主题和内容")
@@ -39,8 +40,8 @@ OWN_LEADERS = re.compile(
 LISTS = re.compile(r"名单|回执")
 CHANGED = re.compile(r"(?:变更|调整|取消|延期|改期|推迟|变动)[^。；]{0,16}$")
 OWN_SCHEME = r"(?:活动|具体|实施|详细|组织|开放日?)[”’]?(?:工作|活动|实施)?(?:方案|预案)[”’》]?"
-OWN_SCHEME = rf"(?<!年度)(?<!全年)(?:{OWN_SCHEME}|(?<=完成)方案|(?<=[将把])方案)"
-DATED = re.compile(rf"(?:{OWN_SCHEME}|(?:^|[，。；])方案)[^，。；]{{0,16}}$")
+OWN_SCHEME = rf"(?<!年度)(?<!全年)(?:{OWN_SCHEME}|(?<=完成)方案|(?<=[将把])(?:本|该|各自的?)?方案)"
+DATED = re.compile(rf"(?:{OWN_SCHEME}|(?:^|[，。；])方案)[^，。；]{{0,16}}(?:，由?各[^，。；]{{0,16}})?$")
 DECIDED = re.compile(
     rf"[^。；]{{0,16}}?(?:[将把][^，。；]{{0,8}}{OWN_SCHEME}[^，。；]{{0,16}}?)?(?P<verb>(?:报|送|提交|提请)[^。；，]{{0,24}}?(?:{APPROVE}|备案|报备)|报备)"
 )
@@ -59,6 +60,10 @@ def find(notice: Notice) -> Iterator[Found]:
             if found := _filed_by(notice, sentence, match):
                 timed = True
                 yield found
+        for match in AFTER_NOTICE.finditer(sentence.text):
+            if found := _filed_after(notice, sentence, match):
+                timed = True
+                yield found
         for match in AHEAD_OF.finditer(sentence.text):
             if found := _filed_ahead(notice, sentence, match):
                 timed = True
@@ -67,7 +72,7 @@ def find(notice: Notice) -> Iterator[Found]:
 
 
 def filed_by(text: str, match: re.Match[str]) -> re.Match[str] | None:
-    """The verb by which schemes go to be decided by the day of a match of BY, not to be counted."""
+    """The verb by which schemes go to be decided by the day of a match of BY or AFTER_NOTICE, not to be counted."""
     verb = DECIDED.match(text, match.end())
     scheme = DATED.search(text[: match.start()]) or re.search(OWN_SCHEME, verb[0] if verb else "")
     return verb if scheme else None
@@ -80,6 +85,15 @@ def _filed_by(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Found
         return None
     words = stretch(sentence.text, match.start(), verb.end())
     return notice.found("filing.deadline", {"date": day.isoformat()}, sentence, words, 0.95)
+
+
+def _filed_after(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Found | None:
+    """「自本通知印发之日起10个工作日内，将活动方案报…备案」."""
+    value, verb = limit(match["length"], "after", "notice"), filed_by(sentence.text, match)
+    if value is None or verb is None:
+        return None
+    words = stretch(sentence.text, match.start(), verb.end())
+    return notice.found("filing.deadline", value, sentence, words, 0.95)
 
 
 def _filed_ahead(notice: Notice, sentence: Sentence, match: re.Match[str]) -> Found | None:

@@ -54,6 +54,9 @@ NOT_HELD = re.compile(
     )
 )
 DEADLINE = re.compile(r"[^，。；]{0,8}(?:之|以)?前(?:报|将|完成|，)")
+FORMERLY = re.compile("原(?:定|计划|拟|安排)(?:[于在]|时间为)?$")
+MOVED = re.compile("(?:调整|变更|推迟|延期|延后|顺延|提前|改期|改)[为到至在于]$")
+"""「原定5月举行，调整为10月」: the later days are those that hold."""
 NARROWED = re.compile(r"（(?=[^（）]*\d日)")
 STAGE_NAMED = re.compile("阶段（?[：]?$")
 ENDING = re.compile("结束|截止|止|闭幕|收官")

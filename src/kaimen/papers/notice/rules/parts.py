@@ -13,13 +13,15 @@ PART = any_of(
     """
     文字 图片 照片 视频 音频 影像 影音 音像 图文 截图 总结 小结 报道 链接 签到 台账 简报 新闻稿 信息稿 宣传稿
     通讯稿 会议记录 活动记录 纪要 名册 公告 预告 问卷 情况报告 活动方案 实施方案 开展情况 活动情况 活动信息
-    意见建议 成效 做法 案例 快讯 花絮 素材 佐证 剪报 美篇 (?:文字|书面|活动|宣传|档案|过程)(?:材料|资料)
+    意见建议 成效 做法 案例
+    (?:意见|建议|问题|诉求)[^、，。；]{0,6}(?:清单|清册|汇总表|一览表)
+    快讯 花絮 素材 佐证 剪报 美篇 (?:文字|书面|活动|宣传|档案|过程)(?:材料|资料)
     """
 )
 AFTERWARDS = re.compile(
     any_of(
         """
-        (?:结束|开展|举办|举行|完成)(?:完毕)?(?:之?后|以后|之日|当|一周) 总结 情况报告 活动资料 活动材料 开展情况
+        (?:结束|开展|举办|举行|完成)(?:完毕)?(?:之?后|以后|之日|当|一周) 总结 小结 情况报告 活动资料 活动材料 开展情况
         工作信息 佐证 图片 照片 影像 图文
         """
     )
@@ -74,6 +76,8 @@ TAIL = re.compile(r"(?:等.*|的)$")
 FILLER = re.compile(r"(?<=..)(?:等?相关|等?有关|等)(?:资料|材料)$")
 MEDIUM = re.compile(any_of("文字 图片 照片 视频 音频 音视频 影音 图文 文图 录像") + "$")
 COLLECTIVE = re.compile(r"(?:资料|材料)$")
+OF_EACH = re.compile("）、.*）$")
+"""「图片（5张）、文字材料（千字）」: each with a bracket of its own, so the last word is of the last part only."""
 ALONE = re.compile(
     r"(?<!进行)(?:(?:总结|小结|报告|信息稿|新闻稿|图文|图文信息)|(?:总结|影像|图文|文字|书面|佐证)(?:资料|材料))$"
 )
@@ -115,7 +119,9 @@ def _added_to(before: str) -> list[str]:
 def listed(text: str) -> list[str]:
     """The parts of a list, without what does not belong to their names; nothing where none is a part."""
     parts = [_bare(half) for token in SPLIT.split(re.sub(BRACKET, "", text)) for half in _halves(token)]
-    parts = _without_collective([part for part in parts if part])
+    parts = [part for part in parts if part]
+    if not OF_EACH.search(text):
+        parts = _without_collective(parts)
     known = [part for part in parts if re.search(PART, part)]
     if not known or len(known) * 2 < len(parts) or any(len(part) > 14 for part in parts):
         return []

@@ -15,7 +15,7 @@ NUMBERED_DAY = rf"(?:\d{{1,2}}|二十[一二三四五六七八九]?|三十一?|{
 POINT = rf"(?:{DOTTED}|{YEAR}?{MONTH}(?:{NUMBERED_DAY}|{PART})?)"
 DASH = "[-‐–—―－~～至到]"
 BEGIN = "(?:(?:正式)?(?:启动|开始|开幕|起)，?)"
-A_FEAST = rf"(?<=[日号])[^\d至到，。；、（]{{2,6}}[日节](?={DASH})"
+A_FEAST = rf"(?<=[日号])[^\d至到，。；、（]{{2,7}}[日节][”’]?(?={DASH})"
 TO = rf"(?:（[^）]{{1,8}}）)?(?:{A_FEAST})?{BEGIN}?{DASH}+"
 QUARTER = rf"第?{NUMERAL}季度"
 SPAN = re.compile(

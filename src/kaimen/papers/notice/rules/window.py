@@ -14,10 +14,12 @@ from kaimen.papers.notice.rules.held import (
     ABOUT,
     DEADLINE,
     ENDING,
+    FORMERLY,
     GUESSED,
     HEADING,
     HELD,
     LABEL,
+    MOVED,
     NAMED_SO,
     NARROWED,
     NOT_HELD,
@@ -71,7 +73,7 @@ def _sure(sentence: Sentence, match: re.Match[str]) -> float:
         return 0
     if LABEL.search(text[max(0, match.start() - 20) : match.start()]) or _alone(sentence, match.start()):
         return 0.97
-    if NAMED_SO.match(text, end):
+    if NAMED_SO.match(text, end) or _moved(text[: match.start()]):
         return 0.95
     if A_ROW.match(text, end):
         return 0
@@ -103,11 +105,19 @@ def _of_something_else(text: str, match: re.Match[str]) -> bool:
         match["by"]
         or match["from"] == "以来"
         or quoted_elsewhere(text, start)
+        or FORMERLY.search(before)
         or (NOT_HELD.search(before) and not UNTIL.search(before))
         or NOT_HELD.search(re.split("，各|，由", text[end : end + 24])[0])
         or STAGE_OTHER.search(before[-10:])
         or DEADLINE.match(text[end : end + 12])
     )
+
+
+def _moved(before: str) -> bool:
+    """Whether the words before a span move the activities, and no registration or deadline, to it."""
+    named = HELD.search(before) or ABOUT.search(before)
+    other = STAGE_OTHER.search(before) or NOT_HELD.search(before)
+    return bool(MOVED.search(before) and named and not other)
 
 
 def _alone(sentence: Sentence, place: int) -> bool:
