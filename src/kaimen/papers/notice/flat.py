@@ -76,7 +76,9 @@ def _ends(before: list[str], after: str) -> bool:
     last = before[-1][-1] if before else ""
     if after.isascii() and after.isalnum():
         return False
-    return ("\u4e00" <= last <= "\u9fff" and last not in NUMERALS) or (last == "）" and after in ("", "\n", "\r"))
+    return ("\u4e00" <= last <= "\u9fff" and last not in NUMERALS) or (
+        last == "）" and after in ("", "\n", "\r")
+    )
 
 
 def _between_latin(text: list[str], original: str, place: int, stop: int) -> bool:
