@@ -63,7 +63,7 @@ def begin_a_rehearsal(page: Page) -> str:
     page.get_by_role("button", name="开始演练").click()
     page.get_by_role("button", name="过一周").click()
     page.get_by_role("button", name="过一周").click()
-    expect(page.locator(".dhead p")).to_contain_text("3月11日")
+    expect(page.locator(".dhead h1 + p")).to_contain_text("3月11日")
     return page.get_by_role("link", name="工作台").last.get_attribute("href").partition("work/")[0]
 
 

@@ -72,6 +72,6 @@ def issue_by_keys(office: Desk, keys: Keys) -> None:
     office.told("审查已记录，可以印发。")
     keys.skip()
     keys.enter("印发，替代现行计划")
-    office.says(".dhead p", "第1版 现行，1项")
+    office.says(".dhead h1 + p", "第1版 现行，1项")
     water = f"{office.county.name}水务局"
     assert printed(office.page) == [["1", "12月上旬", THEME, "现场观摩", water]]

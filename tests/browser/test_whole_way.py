@@ -72,7 +72,7 @@ def open_the_call(office: Desk) -> None:
     office.told("方案第1版已发布。")
     office.go("call/")
     office.says(
-        ".dhead p",
+        ".dhead h1 + p",
         f"{office.county.name} · {office.county.year} 政务公开主题日 · 已报0项，0个单位报齐，3个单位未报齐",
     )
     office.look()
@@ -227,7 +227,7 @@ def draft_and_issue(office: Desk) -> None:
     office.look()
     office.press("印发，替代现行计划")
     office.told("已印发，公众现在看到的是这一版。给单位的信写好了，到“信件”里看过再发。")
-    office.says(".dhead p", "第1版 现行，2项")
+    office.says(".dhead h1 + p", "第1版 现行，2项")
     office.look()
 
 
@@ -278,7 +278,7 @@ def change_a_row(office: Desk, public: Page) -> None:
     office.type(id_period="12月下旬", id_reason=WHY_LATER, id_basis="办公室审查")
     office.press("审查并印发这处变更")
     office.told("2号已保存。")
-    office.says(".dhead p", "第2版 现行，2项")
+    office.says(".dhead h1 + p", "第2版 现行，2项")
     assert printed(office.page) == issued(office.county, "12月下旬")
     office.follow("变更说明", ".pboard")
     office.look()
