@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from kaimen.intake.facts import PaperState
-from kaimen.intake.making import New, make_draft
+from kaimen.intake.acts import make_draft
+from kaimen.intake.facts import NewCampaign, PaperState
 from kaimen.intake.models import Paper
 from kaimen.intake.proposal import Proposal, proposal
 from kaimen.regions.models import Campaign, SchemeDraft
@@ -63,7 +63,7 @@ def test_every_suggestion_reads_and_quotes_the_notice() -> None:
 
 def test_a_campaign_is_opened_where_none_is_there() -> None:
     made = Made()
-    make_draft(made.office, made.paper(), New(2027, "政府开放日"), set())
+    make_draft(made.office, made.paper(), NewCampaign(2027, "政府开放日"), set())
     opened = Campaign.objects.get(year=2027)
     assert (opened.brand, SchemeDraft.objects.get().campaign_id) == ("政府开放日", opened.pk)
 
@@ -73,7 +73,7 @@ def test_a_refusal_leaves_nothing_behind() -> None:
     paper = made.paper()
     start(made.office, made.campaign, "blank")
     assert refused(make_draft, made.office, paper, made.campaign, set()) == ["regions.draft_open"]
-    assert refused(make_draft, made.office, paper, New(2026, "政务公开主题日"), set()) != []
+    assert refused(make_draft, made.office, paper, NewCampaign(2026, "政务公开主题日"), set()) != []
     assert Paper.objects.get(pk=paper.pk).state == PaperState.READ
     assert Campaign.objects.count() == 1
 

@@ -11,8 +11,7 @@ from ninja import Field, Query, Router, Schema
 from pydantic import field_validator, model_validator
 
 from kaimen.intake import acts, reads
-from kaimen.intake.facts import How, PaperState
-from kaimen.intake.making import New, make_draft
+from kaimen.intake.facts import How, NewCampaign, PaperState
 from kaimen.intake.models import Paper
 from kaimen.intake.proposal import Offered, proposal
 from kaimen.intake.rules.asked import Asked as Question
@@ -184,11 +183,12 @@ def draft(request: DeskRequest, region: str, paper: int, told: DraftAsked) -> An
     wanted = (
         campaign_here(region, told.campaign)
         if told.campaign is not None
-        else New(told.year or 0, told.brand, told.slug)
+        else NewCampaign(told.year or 0, told.brand, told.slug)
     )
     sure = [one.suggested.key for one in _offered(found) if one.suggested.sure]
     return done(
-        request, lambda: make_draft(request.actor, found, wanted, sure if told.take is None else told.take)
+        request,
+        lambda: acts.make_draft(request.actor, found, wanted, sure if told.take is None else told.take),
     )
 
 

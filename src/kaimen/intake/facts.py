@@ -35,3 +35,16 @@ class Settled:
 
     doubts: dict[str, How] = field(default_factory=dict)
     rows: dict[str, dict[str, str]] = field(default_factory=dict)
+
+
+SCHEME_DOOR = "scheme"
+"""The key of the door through which a notice becomes a scheme."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewCampaign:
+    """A campaign still to be opened for what a notice proposes."""
+
+    year: int
+    brand: str
+    slug: str = ""

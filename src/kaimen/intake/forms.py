@@ -7,11 +7,15 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from kaimen.intake import words
 from kaimen.intake.bundles import MOST, MOST_BYTES
+from kaimen.intake.facts import NewCampaign
 from kaimen.people.desk import newest
 from kaimen.regions.models import Campaign
 
 LONGEST_TEXT = 500_000
+NEW = "new"
+"""The choice of a campaign that is still to be opened."""
 ACCEPTED = ".docx,.doc,.wps,.rtf,.xlsx,.xls,.et,.csv,.pdf,.html,.htm,.txt,.md,.ofd,.zip"
 
 
@@ -79,3 +83,31 @@ class PaperForm(forms.Form):
     def chosen(self) -> Campaign | None:
         """The campaign that was chosen."""
         return self.campaigns.get(self.cleaned_data.get("campaign", ""))
+
+
+class TargetForm(forms.Form):
+    """For which campaign: one that is there and has no draft, or a new one."""
+
+    target = forms.ChoiceField(label=_("给哪个活动拟方案"), widget=forms.RadioSelect)
+    year = forms.IntegerField(label=_("年度"), min_value=1990, max_value=2200, required=False)
+    brand = forms.CharField(label=_("活动名称"), max_length=40, required=False)
+    slug = forms.CharField(
+        label=_("网址短名"), max_length=30, required=False, help_text=_("同一年有第二个品牌时才填")
+    )
+
+    def __init__(self, campaigns: list[Campaign], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.campaigns = {str(one.pk): one for one in campaigns}
+        there = [(key, f"{one.term} {one.brand}") for key, one in self.campaigns.items()]
+        self.fields["target"].choices = [*there, (NEW, _("新开一年活动"))]  # type: ignore[attr-defined]  # a choice
+
+    def clean(self) -> dict[str, Any]:
+        told: dict[str, Any] = super().clean() or {}
+        if told.get("target") == NEW and not (told.get("year") and told.get("brand")):
+            raise forms.ValidationError(str(words.SENTENCES["intake.no_target"]))
+        return told
+
+    def wanted(self) -> Campaign | NewCampaign:
+        """What was chosen."""
+        told = self.cleaned_data
+        return self.campaigns.get(told["target"]) or NewCampaign(told["year"], told["brand"], told["slug"])

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from kaimen.intake.doors import Door, register
-from kaimen.intake.making import DOOR
+from kaimen.intake.facts import SCHEME_DOOR
 from kaimen.intake.views.here import OFFICE
 from kaimen.papers.understanding import Reading
 from kaimen.people.desk import Page, offer
@@ -15,7 +15,7 @@ def offer_all() -> None:
 
 def open_doors() -> None:
     about = _("逐条核对规定，拟出方案草稿")
-    register(Door(DOOR, _("拟成方案"), is_notice, "intake_proposal", 10, about, "regions_scheme"))
+    register(Door(SCHEME_DOOR, _("拟成方案"), is_notice, "intake_proposal", 10, about, "regions_scheme"))
 
 
 def is_notice(reading: Reading) -> bool:

@@ -3,15 +3,13 @@
 from functools import partial
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 
-from kaimen.intake import reads, words
-from kaimen.intake.making import New, make_draft
+from kaimen.intake import acts, reads, words
+from kaimen.intake.forms import NEW, TargetForm
 from kaimen.intake.models import Paper
 from kaimen.intake.proposal import proposal
 from kaimen.intake.views.here import OFFICE, led_home, paper_here
@@ -25,36 +23,7 @@ from kaimen.regions.requests import DeskRequest
 from kaimen.regions.scheming.reads import drafted, undrafted
 from kaimen.scheme.editing.adopting import Place
 
-NEW = "new"
 MOST_CAMPAIGNS = 12
-
-
-class TargetForm(forms.Form):
-    """For which campaign: one that is there and has no draft, or a new one."""
-
-    target = forms.ChoiceField(label=_("给哪个活动拟方案"), widget=forms.RadioSelect)
-    year = forms.IntegerField(label=_("年度"), min_value=1990, max_value=2200, required=False)
-    brand = forms.CharField(label=_("活动名称"), max_length=40, required=False)
-    slug = forms.CharField(
-        label=_("网址短名"), max_length=30, required=False, help_text=_("同一年有第二个品牌时才填")
-    )
-
-    def __init__(self, campaigns: list[Campaign], *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.campaigns = {str(one.pk): one for one in campaigns}
-        there = [(key, f"{one.term} {one.brand}") for key, one in self.campaigns.items()]
-        self.fields["target"].choices = [*there, (NEW, _("新开一年活动"))]  # type: ignore[attr-defined]  # a choice
-
-    def clean(self) -> dict[str, Any]:
-        told: dict[str, Any] = super().clean() or {}
-        if told.get("target") == NEW and not (told.get("year") and told.get("brand")):
-            raise forms.ValidationError(str(words.SENTENCES["intake.no_target"]))
-        return told
-
-    def wanted(self) -> Campaign | New:
-        """What was chosen."""
-        told = self.cleaned_data
-        return self.campaigns.get(told["target"]) or New(told["year"], told["brand"], told["slug"])
 
 
 @access(OFFICE)
@@ -70,7 +39,7 @@ def proposing(request: DeskRequest, region: str, paper: int) -> HttpResponse:
     form = TargetForm(free, request.POST or None, initial=_guess(head, free))
     if request.method == "POST" and form.is_valid():
         taken = frozenset(request.POST.getlist("take"))
-        act = partial(make_draft, request.actor, found, form.wanted(), taken)
+        act = partial(acts.make_draft, request.actor, found, form.wanted(), taken)
         if (made := pressed(request, form, act, words.sentence)) is not None:
             messages.success(request, gettext("已拟成方案草稿。通知没有写的列在上面，补齐后发布。"))
             return redirect("regions_draft", region, made)

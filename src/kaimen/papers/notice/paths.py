@@ -1,6 +1,7 @@
 """Every path under which a rule of a notice is told, and the shape of its value.
 
-CANONICAL paths are the stable ones of `kaimen read --json`; FURTHER ones only help to propose a scheme. LIMIT is
+They are the stable ones of `kaimen read --json`; what only helps to propose a scheme is told under the scheme's own
+addresses (papers/proposing). LIMIT is
 {"count", "unit": workday|day, "side": before|after, "anchor": activity|registration_close|notice|feedback} or
 {"date": "YYYY-MM-DD"}; DATE is "YYYY-MM-DD"; STRENGTH is must|principle|may.
 """

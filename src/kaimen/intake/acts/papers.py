@@ -1,4 +1,4 @@
-"""Acts on papers that come in: the only place that writes them and their files."""
+"""A paper kept, read, settled, used, looked at by a second reader, and thrown away."""
 
 import hashlib
 import json
